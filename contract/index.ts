@@ -1,0 +1,39 @@
+/**
+ * The contract: everything that crosses the wire between the desk and its clients. Routes are values
+ * (`deskRoutes`), live messages are two unions (`fromClient`, `toClient`), refusals are codes.
+ * Imports zod only, so that every side can use it.
+ */
+export * from './call.ts';
+export * from './conversation.ts';
+export * from './knowledge.ts';
+export * from './live.ts';
+export * from './people.ts';
+export * from './problem.ts';
+export * from './route.ts';
+export * from './talking.ts';
+export * from './timeline.ts';
+export * from './words.ts';
+
+import { z } from 'zod';
+import { knowledgeRoutes } from './knowledge.ts';
+import { peopleRoutes } from './people.ts';
+import { route } from './route.ts';
+import { conversationRoutes, customerRoutes, macroRoutes, widgetRoutes } from './talking.ts';
+
+export const deskRoutes = {
+  getHealth: route({
+    method: 'get',
+    path: '/health',
+    access: 'anyone',
+    summary: 'Ready to serve, and able to store.',
+    response: z.object({ ready: z.boolean(), version: z.string() }),
+    problems: ['storage_unavailable'],
+  }),
+  ...peopleRoutes,
+  ...widgetRoutes,
+  ...conversationRoutes,
+  ...customerRoutes,
+  ...macroRoutes,
+  ...knowledgeRoutes,
+};
+export type DeskRoutes = typeof deskRoutes;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** The small closed vocabularies of the trade, each defined once. */
+
+export const language = z.enum(['zh', 'en']).meta({ id: 'Language' });
+export type Language = z.infer<typeof language>;
+
+export const role = z.enum(['owner', 'supervisor', 'agent', 'editor']).meta({ id: 'Role' });
+export type Role = z.infer<typeof role>;
+
+export const presenceStatus = z.enum(['online', 'away', 'offline']).meta({ id: 'PresenceStatus' });
+export type PresenceStatus = z.infer<typeof presenceStatus>;
+
+export const conversationStatus = z
+  .enum(['ai', 'queued', 'assigned', 'waiting_customer', 'snoozed', 'wrap_up', 'resolved'])
+  .meta({ id: 'ConversationStatus' });
+export type ConversationStatus = z.infer<typeof conversationStatus>;
+
+/** Why a conversation went (or was offered) to a person. The words shown to the customer, the skill group and the priority follow from it. */
+export const reasonCode = z
+  .enum([
+    'asked_for_person',
+    'accepted_offer',
+    'repeated_misses',
+    'repeated_question',
+    'anger',
+    'threat',
+    'legal_threat',
+    'safety',
+    'payment_details',
+    'ai_failed',
+    'transferred',
+    'taken_over',
+    'message_left',
+  ])
+  .meta({ id: 'ReasonCode' });
+export type ReasonCode = z.infer<typeof reasonCode>;
+
+export const both = z.object({ zh: z.string().max(4000), en: z.string().max(4000) });
+export type Both = z.infer<typeof both>;
+
+/** Milliseconds since 1970, UTC. */
+export const instant = z.number().int().nonnegative();
+export const id = z.string().min(1).max(64);
+
+export const textLimit = 8000;
+export const fileLimitBytes = 10 * 1024 * 1024;
