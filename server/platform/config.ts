@@ -1,0 +1,49 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Everything the environment may say. No other file reads `process.env`. */
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4780),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z.url().optional(),
+  TANDEM_DATA: z.string().optional(),
+  TANDEM_PUBLIC_URL: z.url().optional(),
+  TANDEM_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  TANDEM_DEMO: z.enum(['on', 'off']).default('on'),
+  TANDEM_OWNER_PASSWORD: z.string().min(10).optional(),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  databaseUrl: string | null;
+  /** Embedded database, uploaded files and secrets live here. */
+  dataDir: string;
+  /** How browsers reach the desk, when not by host and port (behind a proxy). */
+  publicUrl: string | null;
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Seed the demo shop into an empty database and serve its storefront. */
+  demo: boolean;
+  ownerPassword: string | null;
+};
+
+/** Reads the environment; throws one sentence per wrong variable. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The environment is wrong.\n${lines.join('\n')}`);
+  }
+  const value = parsed.data;
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    databaseUrl: value.DATABASE_URL ?? null,
+    dataDir: resolve(value.TANDEM_DATA ?? join(homedir(), '.tandem')),
+    publicUrl: value.TANDEM_PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    logLevel: value.TANDEM_LOG,
+    demo: value.TANDEM_DEMO === 'on',
+    ownerPassword: value.TANDEM_OWNER_PASSWORD ?? null,
+  };
+}

@@ -1,0 +1,19 @@
+import type { ProblemCode } from '../../contract/index.ts';
+
+/**
+ * The one way domain code refuses: a code from the contract, an English sentence, the field to blame.
+ * The HTTP status and what the caller sees follow from the code; anything else thrown is an internal error.
+ */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly field: string | undefined;
+  constructor(code: ProblemCode, message: string, options: { field?: string; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.field = options.field;
+  }
+}
+
+export function notFound(what: string): Problem {
+  return new Problem('not_found', `There is no such ${what}.`);
+}
