@@ -56,6 +56,7 @@ export const conversation = z
       .describe(
         'Number of the last message of the AI or an agent; the AI owes a reply while it may speak and this is behind customerSeq.',
       ),
+    unanswered: z.number().int().describe('Customer messages since the last word of the AI or an agent.'),
     agentAnsweredAt: instant.nullable(),
     misses: z.number().int().describe('AI turns in a row without an answer.'),
     offerOpen: z.boolean(),
@@ -113,6 +114,7 @@ function blank(conversationId: string): Conversation {
     lastMessage: null,
     customerSeq: 0,
     answeredSeq: 0,
+    unanswered: 0,
     agentAnsweredAt: null,
     misses: 0,
     offerOpen: false,
@@ -284,12 +286,25 @@ function afterMessage(state: Conversation, entry: Extract<Entry, { type: 'messag
   const { from, text, attachments, turn, offer } = entry.body;
   const preview = (text || attachments.map((file) => `[${file.name}]`).join(' ')).slice(0, previewLength);
   const next = { ...state, lastMessage: { seq: entry.seq, fromKind: from.kind, preview } };
-  if (from.kind === 'customer') return { ...next, language: entry.body.language, customerSeq: entry.seq };
+  if (from.kind === 'customer') {
+    return {
+      ...next,
+      language: entry.body.language,
+      customerSeq: entry.seq,
+      unanswered: state.unanswered + 1,
+    };
+  }
   if (from.kind === 'ai') {
-    return { ...next, answeredSeq: entry.seq, misses: turn?.missed ? state.misses + 1 : 0, offerOpen: offer };
+    return {
+      ...next,
+      answeredSeq: entry.seq,
+      unanswered: 0,
+      misses: turn?.missed ? state.misses + 1 : 0,
+      offerOpen: offer,
+    };
   }
   if (from.kind === 'agent')
-    return { ...next, answeredSeq: entry.seq, agentAnsweredAt: entry.at, promise: null };
+    return { ...next, answeredSeq: entry.seq, unanswered: 0, agentAnsweredAt: entry.at, promise: null };
   return next;
 }
 

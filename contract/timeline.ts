@@ -12,7 +12,7 @@ export const attachment = z
     name: z.string(),
     mediaType: z.string(),
     sizeBytes: z.number().int(),
-    url: z.string().describe('Signed and short-lived; ask for the conversation again when it has expired.'),
+    url: z.string().describe('Unguessable: whoever has it can read the file.'),
   })
   .meta({ id: 'Attachment' });
 export type Attachment = z.infer<typeof attachment>;

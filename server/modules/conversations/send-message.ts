@@ -1,0 +1,91 @@
+import type { Attachment, Conversation, Entry, Language } from '../../../contract/index.ts';
+import { Problem } from '../../platform/problem.ts';
+import { type Actor, mustBeOwn, mustHold, partyOf } from './actor.ts';
+import type { Draft, Record } from './record.ts';
+
+export type Outgoing = {
+  clientMessageId: string;
+  text: string;
+  attachments: Attachment[];
+  language: Language;
+};
+
+/**
+ * A customer or the agent who holds the conversation says something. Sending the same `clientMessageId` with the same
+ * text again gives the first result; with another text it is refused. A customer's word wakes what was set aside and
+ * reopens what was resolved.
+ */
+export async function sendMessage(
+  record: Record,
+  newId: (prefix: string) => string,
+  actor: Actor,
+  conversationId: string,
+  outgoing: Outgoing,
+): Promise<{ entry: Entry; repeated: boolean }> {
+  const text = storable(outgoing.text);
+  if (!text.trim() && outgoing.attachments.length === 0) {
+    throw new Problem('invalid_input', 'The message is empty.', { field: 'text' });
+  }
+  const files = outgoing.attachments.map((file) => file.attachmentId).join();
+  const written = await record.change({
+    conversationId,
+    once: {
+      sender: `${actor.kind}:${actor.id}`,
+      clientMessageId: outgoing.clientMessageId,
+      sameAs: (stored) =>
+        stored.type === 'message.sent' &&
+        stored.body.text === text &&
+        stored.body.attachments.map((file) => file.attachmentId).join() === files,
+    },
+    decide(state) {
+      if (actor.kind === 'customer') mustBeOwn(state, actor);
+      else mustHold(state, actor);
+      return [
+        ...reopening(state, actor),
+        messageOf(newId, actor, { ...outgoing, text }),
+        ...waking(state, actor),
+      ];
+    },
+  });
+  const entry = written.entries.find((one) => one.type === 'message.sent') as Entry;
+  return { entry, repeated: written.repeated };
+}
+
+function messageOf(newId: (prefix: string) => string, actor: Actor, outgoing: Outgoing): Draft {
+  const from = partyOf(actor);
+  return {
+    type: 'message.sent',
+    by: from,
+    body: {
+      messageId: newId('msg'),
+      from,
+      text: outgoing.text,
+      language: outgoing.language,
+      clientMessageId: outgoing.clientMessageId,
+      attachments: outgoing.attachments,
+      sources: [],
+      choices: [],
+      cards: [],
+      offer: false,
+      otherLanguage: false,
+      turn: null,
+    },
+  };
+}
+
+function reopening(state: Conversation, actor: Actor): Draft[] {
+  if (state.status !== 'resolved') return [];
+  return [{ type: 'conversation.reopened', by: partyOf(actor), body: { episode: state.episode + 1 } }];
+}
+
+function waking(state: Conversation, actor: Actor): Draft[] {
+  if (state.status !== 'snoozed' && state.status !== 'waiting_customer' && state.status !== 'wrap_up')
+    return [];
+  const because = actor.kind === 'customer' ? 'customer_wrote' : 'agent';
+  return [{ type: 'conversation.woken', by: partyOf(actor), body: { because } }];
+}
+
+/** PostgreSQL's jsonb takes neither NUL nor lone surrogates. */
+export function storable(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed();
+}
