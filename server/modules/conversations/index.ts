@@ -38,6 +38,7 @@ export * from './actor.ts';
 export * from './agent-changes.ts';
 export { entriesForCustomer, forCustomer, inboxRow } from './conversation-view.ts';
 export * from './customer-changes.ts';
+export { identify } from './identify.ts';
 export type { InboxQuery } from './inbox-view.ts';
 export * from './queue-changes.ts';
 export type { ReadMarks } from './read-marks.ts';

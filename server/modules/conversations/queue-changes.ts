@@ -82,3 +82,14 @@ export function assignment(agent: AgentActor, how: EntryBody<'conversation.assig
 function movedOn(): Problem {
   return new Problem('changed_meanwhile', 'The conversation has moved on.');
 }
+
+/** Puts a conversation back into the queue whose agent has gone; set-aside ones stay with them. */
+export function releaseFrom(record: Record, conversationId: string, agentId: string) {
+  return record.change({
+    conversationId,
+    decide(state) {
+      if (state.status !== 'assigned' || state.agentId !== agentId) throw movedOn();
+      return [{ type: 'assignment.returned', by: desk, body: { agentId, because: 'agent_left' } }];
+    },
+  });
+}
