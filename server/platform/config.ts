@@ -11,6 +11,7 @@ const environment = z.object({
   TANDEM_PUBLIC_URL: z.url().optional(),
   TANDEM_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
   TANDEM_DEMO: z.enum(['on', 'off']).default('on'),
+  TANDEM_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
   TANDEM_OWNER_PASSWORD: z.string().min(10).optional(),
 });
 
@@ -25,6 +26,8 @@ export type Config = {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Seed the demo shop into an empty database and serve its storefront. */
   demo: boolean;
+  /** Off only for load tests. */
+  rateLimits: boolean;
   ownerPassword: string | null;
 };
 
@@ -44,6 +47,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     publicUrl: value.TANDEM_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     logLevel: value.TANDEM_LOG,
     demo: value.TANDEM_DEMO === 'on',
+    rateLimits: value.TANDEM_RATE_LIMITS === 'on',
     ownerPassword: value.TANDEM_OWNER_PASSWORD ?? null,
   };
 }
