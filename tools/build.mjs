@@ -1,0 +1,67 @@
+// Builds what runs: the server and command line (dist/cli), the console (dist/console), the widget (dist/widget).
+// `--watch` rebuilds on change. Called by cli/tandem.mjs when sources are newer than what was built.
+import { existsSync, readdirSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, 'dist/.built');
+const sources = ['contract', 'server', 'brain', 'cli', 'seed', 'storefront', 'console', 'widget', 'package-lock.json'];
+
+/** Whether any source is newer than the last whole build. */
+export function isStale() {
+  if (!existsSync(stamp)) return true;
+  const builtAt = statSync(stamp).mtimeMs;
+  return sources.some((name) => existsSync(join(root, name)) && newest(join(root, name)) > builtAt);
+}
+
+function newest(path) {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  let latest = 0;
+  for (const name of readdirSync(path)) latest = Math.max(latest, newest(join(path, name)));
+  return latest;
+}
+
+/** The server and command line as one bundle; packages stay outside. */
+export const serverBuild = {
+  configFile: false,
+  root,
+  logLevel: 'warn',
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: join(root, 'dist/cli'),
+    emptyOutDir: true,
+    minify: false,
+    rollupOptions: {
+      input: { main: join(root, 'cli/main.ts') },
+      external: [...builtinModules, /^node:/],
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+};
+
+export async function buildAll({ watch = false } = {}) {
+  const startedAt = new Date();
+  const extra = watch ? { build: { watch: {} } } : {};
+  const configs = [
+    serverBuild,
+    { configFile: join(root, 'console/vite.config.ts'), root: join(root, 'console'), logLevel: 'warn' },
+    { configFile: join(root, 'widget/vite.config.ts'), root: join(root, 'widget'), logLevel: 'warn', mode: 'loader' },
+    { configFile: join(root, 'widget/vite.config.ts'), root: join(root, 'widget'), logLevel: 'warn', mode: 'widget' },
+  ];
+  for (const config of configs) {
+    await build(watch ? { ...config, build: { ...config.build, ...extra.build } } : config);
+  }
+  if (watch) return;
+  mkdirSync(dirname(stamp), { recursive: true });
+  // The stamp carries the time the build began: what was saved while it ran is built again.
+  writeFileSync(stamp, `${startedAt.toISOString()}\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildAll({ watch: process.argv.includes('--watch') });
+}
