@@ -77,8 +77,8 @@ export function createHandoff(needs: {
     return { group: first, onShift: false, nextOpeningAt: open ? now() : nextOpeningAt };
   }
 
-  async function card(state: Conversation, entries: Entry[]): Promise<HandOffSummary> {
-    return summarise({ entries: entries.flatMap(spoken), language: state.language });
+  function card(entries: Entry[]): HandOffSummary {
+    return summarise(entries.flatMap(spoken));
   }
 
   /** The entry that hands off, with the card for the person. */
@@ -98,7 +98,7 @@ export function createHandoff(needs: {
         confidence: reason.confidence,
         groupId,
         priority: priorityOf(reason.code, await needs.levelOf(state.customerId)),
-        summary: await card(state, entries),
+        summary: card(entries),
       },
     };
   }

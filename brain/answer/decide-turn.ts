@@ -1,0 +1,217 @@
+import { type FloorReason, floorOfMisses, floorOfText } from '../handoff/floor.ts';
+import { detectLanguage, type Language } from '../language.ts';
+import { type KnowledgeIndex, type Match, thresholds } from '../retrieval/index.ts';
+import { recogniseSmallTalk, type SmallTalk } from '../small-talk.ts';
+import { normalise } from '../text/normalise.ts';
+import { tokensOf } from '../text/tokens.ts';
+
+export type KnownArticle = {
+  id: string;
+  title: string;
+  body: string;
+  language: Language;
+  pairKey: string | null;
+};
+
+export type TurnInput = {
+  /** Everything the customer said since the last word of the AI or a person. */
+  text: string;
+  hasAttachments: boolean;
+  /** The conversation's language so far. */
+  language: Language;
+  /** What was said before in this episode, oldest first. */
+  history: readonly { from: 'customer' | 'ai' | 'agent'; text: string; action: string | null }[];
+  /** AI turns in a row without an answer, before this one. */
+  consecutiveMisses: number;
+  /** The choices the AI gave in its last message, if it did. */
+  offeredChoices: readonly { articleId: string; label: string }[];
+  /** The AI's last message asked: a person, or go on with me? */
+  offerOpen: boolean;
+  index: Pick<KnowledgeIndex, 'search'>;
+  article: (articleId: string) => KnownArticle | undefined;
+  /** The same article in the wanted language, if the shop has it. */
+  pairOf?: (pairKey: string, language: Language) => KnownArticle | undefined;
+  at: number;
+};
+
+/** What the AI saw and weighed, for "why did it say this". */
+export type Why = {
+  rule?: string;
+  searched?: string;
+  thresholds?: { answer: number; clarify: number };
+  matches?: {
+    articleId: string;
+    title: string;
+    confidence: number;
+    matched: string[];
+    uncovered: string[];
+    features: object;
+  }[];
+};
+
+type Common = { language: Language; confidence: number; missed: boolean; why: Why };
+
+/** The whole decision of one turn. `missed`: the customer asked something and got no answer. */
+export type TurnDecision = Common &
+  (
+    | { action: 'answer'; articleId: string; passage: string; wasOtherLanguage: boolean }
+    | { action: 'clarify'; choices: { articleId: string; label: string }[] }
+    | { action: 'small_talk'; kind: SmallTalk }
+    | { action: 'unknown' }
+    | { action: 'offer'; reasonCode: 'anger' | 'repeated_misses' }
+    | {
+        action: 'hand_off';
+        reasonCode: FloorReason | 'accepted_offer';
+        evidence: { quote: string; rule: string };
+      }
+  );
+
+const mostChoices = 3;
+const followUp = /^(?:那|那么|如果|还有|以及|and|what about|how about|what if|then)|(?:呢|咧)[?？]?$/i;
+
+/** The AI's turn as a pure function: understand → floor → small talk → retrieve → plan. */
+export function decideTurn(input: TurnInput): TurnDecision {
+  const { text } = input;
+  const language = detectLanguage(text, input.language);
+  const plain = { language, confidence: 1, missed: false };
+  const earlier = input.history.filter((line) => line.from === 'customer').map((line) => line.text);
+
+  const floor = floorOfText(text, earlier);
+  if (floor) return { ...plain, ...floor, action: 'hand_off', why: { rule: floor.evidence.rule } };
+
+  const smallTalk = recogniseSmallTalk(text);
+  if (input.offerOpen && smallTalk === 'yes') {
+    const evidence = { quote: text, rule: 'accepted_offer' };
+    return {
+      ...plain,
+      action: 'hand_off',
+      reasonCode: 'accepted_offer',
+      evidence,
+      why: { rule: 'accepted_offer' },
+    };
+  }
+  const chosen = choiceOf(text, input.offeredChoices);
+  if (chosen) return answerWith(input, chosen, language, plain, { rule: 'chose_a_candidate' });
+  if (smallTalk === 'nothing_said' && input.hasAttachments)
+    return miss(input, plain, { rule: 'only_attachments' });
+  if (smallTalk) return { ...plain, action: 'small_talk', kind: smallTalk, why: { rule: smallTalk } };
+
+  const { matches, searched } = look(input, language, earlier.at(-1));
+  const why: Why = { searched, thresholds, matches: matches.slice(0, 5).map((match) => shown(match, input)) };
+  const best = matches[0];
+  if (best && best.confidence >= thresholds.answer) {
+    return answerWith(
+      input,
+      best.articleId,
+      language,
+      { ...plain, confidence: best.confidence },
+      why,
+      best.passage,
+    );
+  }
+  const close = distinct(matches.filter((match) => match.confidence >= thresholds.clarify)).slice(
+    0,
+    mostChoices,
+  );
+  // Asked back once: a second question back in a row would be a loop.
+  const askedBack = input.history.findLast((line) => line.from === 'ai')?.action === 'clarify';
+  if (close.length > 0 && !askedBack) {
+    const choices = close.map((match) => {
+      const article = inLanguage(input, match.articleId, language);
+      return { articleId: article?.id ?? match.articleId, label: article?.title ?? match.passage };
+    });
+    return { ...plain, confidence: best?.confidence ?? 0, action: 'clarify', choices, why };
+  }
+  return miss(input, { ...plain, confidence: best?.confidence ?? 0 }, why);
+}
+
+function miss(input: TurnInput, plain: Omit<Common, 'why'>, why: Why): TurnDecision {
+  const floor = floorOfMisses(input.consecutiveMisses + 1, input.text);
+  if (floor)
+    return {
+      ...plain,
+      ...floor,
+      missed: true,
+      action: 'hand_off',
+      why: { ...why, rule: floor.evidence.rule },
+    };
+  return { ...plain, missed: true, action: 'unknown', why };
+}
+
+/** Searches the message; one that leans on the last question is searched together with it, and the better result counts. */
+function look(
+  input: TurnInput,
+  language: Language,
+  previous: string | undefined,
+): { matches: Match[]; searched: string } {
+  const options = { limit: 8, at: input.at, language };
+  const alone = input.index.search(input.text, options);
+  const leans = previous && (followUp.test(input.text.trim()) || tokensOf(input.text).length <= 2);
+  if (!leans || (alone[0]?.confidence ?? 0) >= thresholds.answer)
+    return { matches: alone, searched: input.text };
+  const together = `${previous}\n${input.text}`;
+  const joined = input.index.search(together, options);
+  const better = (joined[0]?.confidence ?? 0) > (alone[0]?.confidence ?? 0);
+  return better ? { matches: joined, searched: together } : { matches: alone, searched: input.text };
+}
+
+function answerWith(
+  input: TurnInput,
+  articleId: string,
+  language: Language,
+  plain: Omit<Common, 'why'>,
+  why: Why,
+  passage?: string,
+): TurnDecision {
+  const article = inLanguage(input, articleId, language);
+  if (!article) return miss(input, plain, { ...why, rule: 'article_gone' });
+  const translated = article.id !== articleId;
+  return {
+    ...plain,
+    action: 'answer',
+    articleId: article.id,
+    passage: translated || !passage ? article.title : passage,
+    wasOtherLanguage: article.language !== language,
+    why,
+  };
+}
+
+/** The article in the customer's language where the shop has it, else as it is. */
+function inLanguage(input: TurnInput, articleId: string, language: Language): KnownArticle | undefined {
+  const article = input.article(articleId);
+  if (!article || article.language === language || !article.pairKey) return article;
+  return input.pairOf?.(article.pairKey, language) ?? article;
+}
+
+/** A choice is taken by its button (its label), its number, or "the first one". */
+function choiceOf(text: string, choices: TurnInput['offeredChoices']): string | null {
+  const said = normalise(text).replace(/[.。!！]$/, '');
+  const number = /^(?:第|#|no\.? ?)?([1-4一二三四])(?:个|条)?$/.exec(said)?.[1];
+  if (number)
+    return (
+      choices['1234'.includes(number) ? Number(number) - 1 : '一二三四'.indexOf(number)]?.articleId ?? null
+    );
+  return choices.find((choice) => normalise(choice.label) === said)?.articleId ?? null;
+}
+
+function distinct(matches: Match[]): Match[] {
+  const seen = new Set<string>();
+  return matches.filter((match) => {
+    const key = match.pairKey ?? match.articleId;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function shown(match: Match, input: TurnInput) {
+  const { articleId, confidence, matched, uncovered, features } = match;
+  return {
+    articleId,
+    title: input.article(articleId)?.title ?? '',
+    confidence,
+    matched,
+    uncovered,
+    features,
+  };
+}
