@@ -16,7 +16,7 @@ export function startFanOut(needs: {
 }): void {
   const { conversations, subscriptions } = needs;
   const changedRows = new Map<string, { conversation: Conversation; moved: boolean }>();
-  let timer: NodeJS.Timeout | null = null;
+  let scheduled = false;
 
   conversations.record.onWritten(async ({ before, conversation, entries }) => {
     const forCustomers = subscriptions.has(conversation.id, 'customer');
@@ -50,11 +50,12 @@ export function startFanOut(needs: {
       before.promise !== conversation.promise;
     const row = changedRows.get(conversation.id);
     changedRows.set(conversation.id, { conversation, moved: moved || (row?.moved ?? false) });
-    timer ??= setTimeout(sendRows, inboxEveryMs);
+    if (!scheduled) setTimeout(sendRows, inboxEveryMs);
+    scheduled = true;
   });
 
   async function sendRows(): Promise<void> {
-    timer = null;
+    scheduled = false;
     const rows = [...changedRows.values()];
     changedRows.clear();
     if (subscriptions.agents.size === 0) return;

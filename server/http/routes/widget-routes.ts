@@ -42,7 +42,7 @@ export function serveWidget(serve: Serve, needs: Talking & { customers: Customer
       aiEnabled: settings.aiEnabled,
       peopleOnline: shift.onShift,
       nextOpeningAt: shift.nextOpeningAt,
-      snapshot: state && state.lastMessage ? await snapshot(state.id, 0) : null,
+      snapshot: state?.lastMessage ? await snapshot(state.id, 0) : null,
       fileLimitBytes,
       textLimit,
     };

@@ -73,20 +73,22 @@ export function createAnswering(needs: {
   async function takeTurn(state: Conversation): Promise<void> {
     const startedAt = performance.now();
     const entries = await conversations.episode(state);
-    const { message, then } = await within(longestTurnMs, think(state, entries, startedAt)).catch((error) => {
-      if (error instanceof Problem && error.code === 'storage_unavailable') throw error;
-      log.error({ conversationId: state.id, error: String(error) }, 'the AI failed in a turn');
-      return failed(state, entries, error, startedAt);
-    });
+    const { message, after } = await within(longestTurnMs, think(state, entries, startedAt)).catch(
+      (error) => {
+        if (error instanceof Problem && error.code === 'storage_unavailable') throw error;
+        log.error({ conversationId: state.id, error: String(error) }, 'the AI failed in a turn');
+        return failed(state, entries, error, startedAt);
+      },
+    );
     const lease = { speakerVersion: state.speakerVersion, customerSeq: state.customerSeq };
-    await speakAsAi(conversations.record, needs.newId, state.id, lease, message, then);
+    await speakAsAi(conversations.record, needs.newId, state.id, lease, message, after);
   }
 
   async function think(
     state: Conversation,
     entries: Entry[],
     startedAt: number,
-  ): Promise<{ message: AiMessage; then: Draft[] }> {
+  ): Promise<{ message: AiMessage; after: Draft[] }> {
     if (!(await needs.accounts.settings.get()).aiEnabled) {
       const reason: Reason = {
         code: 'asked_for_person',
@@ -99,6 +101,7 @@ export function createAnswering(needs: {
       ...readTurn(state, entries),
       index: knowledge.index,
       article: knowledge.lookup,
+      pairOf: knowledge.pairOf,
       at: now(),
     });
     if (decision.action === 'hand_off') {
@@ -118,7 +121,7 @@ export function createAnswering(needs: {
       );
     }
     const durationMs = performance.now() - startedAt;
-    return { message: toMessage(decision, knowledge.lookup, durationMs), then: [] };
+    return { message: toMessage(decision, knowledge.lookup, durationMs), after: [] };
   }
 
   async function leadToPerson(
@@ -129,8 +132,8 @@ export function createAnswering(needs: {
     startedAt: number,
     why: unknown,
     missed = false,
-  ): Promise<{ message: AiMessage; then: Draft[] }> {
-    const { message, then } = await handoff.proceed(state, entries, reason, language);
+  ): Promise<{ message: AiMessage; after: Draft[] }> {
+    const { message, after } = await handoff.proceed(state, entries, reason, language);
     const turn = {
       action: 'hand_off',
       reasonCode: reason.code,

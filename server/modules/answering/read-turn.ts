@@ -4,7 +4,10 @@ import type { Conversation, Entry } from '../../../contract/index.ts';
 type Said = Extract<Entry, { type: 'message.sent' }>;
 
 /** What the turn has to answer, and what was said before it, read from the episode's entries. */
-export function readTurn(state: Conversation, entries: Entry[]): Omit<TurnInput, 'index' | 'article' | 'at'> {
+export function readTurn(
+  state: Conversation,
+  entries: Entry[],
+): Omit<TurnInput, 'index' | 'article' | 'pairOf' | 'at'> {
   const said = entries.filter((entry): entry is Said => entry.type === 'message.sent');
   const asked = said.filter((entry) => entry.body.from.kind === 'customer' && entry.seq > state.answeredSeq);
   const earlier = said.filter((entry) => !asked.includes(entry));

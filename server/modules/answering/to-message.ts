@@ -1,65 +1,11 @@
 import type { TurnDecision } from '../../../brain/answer/decide-turn.ts';
-import { wording } from '../../../brain/answer/wording.ts';
-import type { Choice, Language, Source } from '../../../contract/index.ts';
 import type { AiMessage } from '../conversations/index.ts';
+import { type Knowledge, wordsOf } from '../knowledge/index.ts';
 
-type Lookup = (
-  articleId: string,
-) => { id: string; title: string; body: string; language: Language } | undefined;
-export type Spoken = Exclude<TurnDecision, { action: 'hand_off' }>;
+type Spoken = Exclude<TurnDecision, { action: 'hand_off' }>;
 
-/** The words, sources and buttons of a decision; the same for the customer and for "try a question". */
-export function wordsOf(
-  decision: Spoken,
-  lookup: Lookup,
-): { text: string; sources: Source[]; choices: Choice[]; offer: boolean; otherLanguage: boolean } {
-  const say = wording(decision.language);
-  const plain = { sources: [], choices: [], offer: false, otherLanguage: false };
-  switch (decision.action) {
-    case 'answer': {
-      const article = lookup(decision.articleId);
-      if (!article) throw new Error(`The answering article ${decision.articleId} is gone.`);
-      const source = {
-        articleId: article.id,
-        title: article.title,
-        language: article.language,
-        passage: decision.passage,
-      };
-      const lead = decision.wasOtherLanguage ? `${say.otherLanguage(article.language)}\n\n` : '';
-      return {
-        ...plain,
-        text: `${lead}${article.body}`,
-        sources: [source],
-        otherLanguage: decision.wasOtherLanguage,
-      };
-    }
-    case 'clarify':
-      return {
-        ...plain,
-        text: say.clarify,
-        choices: [
-          ...decision.choices.map(({ articleId, label }) => ({ articleId, label })),
-          { label: say.noneOfThese, action: 'person' as const },
-        ],
-      };
-    case 'small_talk':
-      return { ...plain, text: say.smallTalk(decision.kind) };
-    case 'offer':
-      return {
-        ...plain,
-        text: say.offer(decision.reasonCode),
-        offer: true,
-        choices: [
-          { label: say.yesPerson, action: 'person' },
-          { label: say.goOnWithAi, action: 'continue' },
-        ],
-      };
-    case 'unknown':
-      return { ...plain, text: say.unknown, choices: [{ label: say.yesPerson, action: 'person' }] };
-  }
-}
-
-export function toMessage(decision: Spoken, lookup: Lookup, durationMs: number): AiMessage {
+/** A decision as the message that is sent, with its record. */
+export function toMessage(decision: Spoken, lookup: Knowledge['lookup'], durationMs: number): AiMessage {
   return {
     ...wordsOf(decision, lookup),
     language: decision.language,

@@ -11,7 +11,7 @@ export type Lease = { speakerVersion: number; customerSeq: number };
 
 /**
  * The AI's answer, written only if it still may speak and nothing newer was said.
- * @param then what follows from the turn, such as a hand-off, in the same transaction
+ * @param after what follows from the turn, such as a hand-off, in the same transaction
  * @throws Problem `not_your_turn_to_speak` when a person took over: drop the answer; `changed_meanwhile` when the
  * customer wrote more: think again
  */
@@ -21,7 +21,7 @@ export function speakAsAi(
   conversationId: string,
   lease: Lease,
   message: AiMessage,
-  then: Draft[] = [],
+  after: Draft[] = [],
 ): Promise<Written> {
   return record.change({
     conversationId,
@@ -32,7 +32,7 @@ export function speakAsAi(
       if (state.customerSeq !== lease.customerSeq) {
         throw new Problem('changed_meanwhile', 'The customer wrote more; think again.');
       }
-      return [aiMessage(newId, message), ...then];
+      return [aiMessage(newId, message), ...after];
     },
   });
 }

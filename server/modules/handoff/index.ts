@@ -110,13 +110,13 @@ export function createHandoff(needs: {
     reason: Reason,
     language: Language,
     by?: Draft['by'],
-  ): Promise<{ message: Pick<AiMessage, 'text' | 'choices'>; then: Draft[] }> {
+  ): Promise<{ message: Pick<AiMessage, 'text' | 'choices'>; after: Draft[] }> {
     const to = await destination(language, reason.code);
     const say = wording(language);
     if (to.onShift && to.group) {
       return {
         message: { text: say.handingOff(reason.code), choices: [] },
-        then: [await handOffDraft(state, entries, reason, to.group.id, by)],
+        after: [await handOffDraft(state, entries, reason, to.group.id, by)],
       };
     }
     return {
@@ -132,7 +132,7 @@ export function createHandoff(needs: {
           { label: say.goOnWithAi, action: 'continue' },
         ],
       },
-      then: [],
+      after: [],
     };
   }
 
@@ -153,7 +153,7 @@ export function createHandoff(needs: {
         confidence: 1,
         evidence: { quote: '', rule: 'button' },
       };
-      const { message, then } = await proceed(state, entries, reason, state.language, partyOf(customer));
+      const { message, after } = await proceed(state, entries, reason, state.language, partyOf(customer));
       return conversations.record.change({
         conversationId,
         decide(current) {
@@ -181,7 +181,7 @@ export function createHandoff(needs: {
               why: { rule: 'button' },
             },
           });
-          return [...reopened, said, ...then];
+          return [...reopened, said, ...after];
         },
       });
     },

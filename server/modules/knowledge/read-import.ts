@@ -1,0 +1,208 @@
+import { parse } from 'csv-parse/sync';
+import { detectLanguage } from '../../../brain/language.ts';
+import { type ArticleDraft, articleDraft, type ImportFormat } from '../../../contract/index.ts';
+import { Problem } from '../../platform/problem.ts';
+import { decodeText } from './decode-text.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readPairs } from './read-pairs.ts';
+
+export type ImportRow = {
+  row: number;
+  article: ArticleDraft | null;
+  problems: { field: string; message: string }[];
+};
+export type Loose = { [field in keyof ArticleDraft]?: unknown } & { row: number };
+
+export const mostRows = 20_000;
+export const mostBytes = 20 * 1024 * 1024;
+
+/** Reads a file row by row. What is wrong with a row is said at the row; only an unreadable file is refused whole. */
+export function readImport(
+  format: ImportFormat,
+  bytes: Uint8Array,
+  defaults: { language: 'zh' | 'en'; status: 'draft' | 'published'; fileName: string },
+): { encoding: string; rows: ImportRow[] } {
+  if (bytes.length > mostBytes)
+    throw new Problem('file_too_large', 'An import may have at most 20 MB.', { field: 'contentBase64' });
+  const { text, encoding } = decodeText(bytes);
+  const loose = readers[format](text, defaults.fileName);
+  if (loose.length === 0)
+    throw new Problem('invalid_input', 'There is nothing to import in this file.', {
+      field: 'contentBase64',
+    });
+  if (loose.length > mostRows)
+    throw new Problem('invalid_input', `At most ${mostRows} rows.`, { field: 'contentBase64' });
+  const seen = new Map<string, number>();
+  return { encoding, rows: loose.map((one) => checkRow(one, defaults, seen)) };
+}
+
+const readers: Record<ImportFormat, (text: string, fileName: string) => (Loose | ImportRow)[]> = {
+  jsonl: readJsonLines,
+  csv: readCsv,
+  markdown: readMarkdown,
+  pairs: readPairs,
+};
+
+function checkRow(
+  one: Loose | ImportRow,
+  defaults: { language: 'zh' | 'en'; status: 'draft' | 'published' },
+  seen: Map<string, number>,
+): ImportRow {
+  if ('problems' in one) return one;
+  const { row, ...fields } = one;
+  const title = String(fields.title ?? '');
+  const parsed = articleDraft.safeParse({
+    category: '',
+    phrasings: [],
+    pairKey: null,
+    validFrom: null,
+    validUntil: null,
+    status: defaults.status,
+    language: title ? detectLanguage(title, defaults.language) : defaults.language,
+    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')),
+  });
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => ({
+      field: issue.path.join('.') || 'row',
+      message: issue.message,
+    }));
+    return { row, article: null, problems };
+  }
+  const key = `${parsed.data.language} ${parsed.data.title.toLowerCase()}`;
+  const first = seen.get(key);
+  if (first !== undefined) {
+    return {
+      row,
+      article: null,
+      problems: [{ field: 'title', message: `the same title stands in row ${first} already` }],
+    };
+  }
+  seen.set(key, row);
+  return { row, article: parsed.data, problems: [] };
+}
+
+function readJsonLines(text: string): (Loose | ImportRow)[] {
+  return text.split(/\r?\n/).flatMap((line, at): (Loose | ImportRow)[] => {
+    if (!line.trim()) return [];
+    try {
+      const value: unknown = JSON.parse(line);
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new Error('not an object');
+      return [{ ...renamed(value as Record<string, unknown>), row: at + 1 }];
+    } catch (error) {
+      return [
+        {
+          row: at + 1,
+          article: null,
+          problems: [{ field: 'row', message: `not a JSON object: ${(error as Error).message}` }],
+        },
+      ];
+    }
+  });
+}
+
+function readCsv(text: string): (Loose | ImportRow)[] {
+  const firstLine = text.slice(0, text.search(/\r?\n|$/));
+  const delimiter = [',', '\t', ';'].reduce((best, one) =>
+    count(firstLine, one) > count(firstLine, best) ? one : best,
+  );
+  let records: { record: Record<string, string>; info: { lines: number } }[];
+  try {
+    records = parse(text, {
+      columns: true,
+      delimiter,
+      bom: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count_less: true,
+      trim: true,
+    }) as never;
+  } catch (error) {
+    throw new Problem('invalid_input', `The CSV cannot be read: ${(error as Error).message}`, {
+      field: 'contentBase64',
+    });
+  }
+  return records.map(({ record }, at) => ({ ...renamed(record), row: at + 2 }));
+}
+
+function count(text: string, mark: string): number {
+  return text.split(mark).length - 1;
+}
+
+/** Header and key names as people write them, in both languages. */
+const names: Record<string, keyof ArticleDraft> = {
+  title: 'title',
+  question: 'title',
+  标题: 'title',
+  问题: 'title',
+  标准问: 'title',
+  body: 'body',
+  answer: 'body',
+  content: 'body',
+  内容: 'body',
+  答案: 'body',
+  正文: 'body',
+  回答: 'body',
+  phrasings: 'phrasings',
+  similar: 'phrasings',
+  aliases: 'phrasings',
+  相似问: 'phrasings',
+  相似问法: 'phrasings',
+  扩展问: 'phrasings',
+  language: 'language',
+  lang: 'language',
+  语言: 'language',
+  category: 'category',
+  分类: 'category',
+  类别: 'category',
+  pairkey: 'pairKey',
+  pair: 'pairKey',
+  对照: 'pairKey',
+  validfrom: 'validFrom',
+  生效时间: 'validFrom',
+  生效日期: 'validFrom',
+  validuntil: 'validUntil',
+  失效时间: 'validUntil',
+  失效日期: 'validUntil',
+  status: 'status',
+  状态: 'status',
+};
+
+const values: Record<string, string> = {
+  中文: 'zh',
+  汉语: 'zh',
+  chinese: 'zh',
+  'zh-cn': 'zh',
+  英文: 'en',
+  英语: 'en',
+  english: 'en',
+  'en-us': 'en',
+  发布: 'published',
+  已发布: 'published',
+  草稿: 'draft',
+};
+
+export function renamed(record: Record<string, unknown>): Omit<Loose, 'row'> {
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(record)) {
+    const field = names[name.trim().toLowerCase().replace(/[ _]/g, '')];
+    if (field) fields[field] = readValue(field, value);
+  }
+  return fields;
+}
+
+function readValue(field: keyof ArticleDraft, value: unknown): unknown {
+  if (field === 'phrasings' && typeof value === 'string') {
+    return value
+      .split(/[|\n｜]/)
+      .map((one) => one.trim())
+      .filter(Boolean);
+  }
+  if ((field === 'language' || field === 'status') && typeof value === 'string')
+    return values[value.toLowerCase()] ?? value.toLowerCase();
+  if ((field === 'validFrom' || field === 'validUntil') && typeof value === 'string' && value) {
+    const time = Date.parse(value.replaceAll('/', '-'));
+    return Number.isNaN(time) ? value : time;
+  }
+  return value ?? undefined;
+}
