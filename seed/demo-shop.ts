@@ -10,7 +10,18 @@ export type Both = { zh: string; en: string };
 /** One piece of knowledge, written twice. `key` ties the two languages together (kebab-case, unique). */
 export type SeedArticle = {
   key: string;
-  category: 'ordering' | 'payment' | 'shipping' | 'international' | 'returns' | 'warranty' | 'products' | 'membership' | 'invoice' | 'account' | 'shop';
+  category:
+    | 'ordering'
+    | 'payment'
+    | 'shipping'
+    | 'international'
+    | 'returns'
+    | 'warranty'
+    | 'products'
+    | 'membership'
+    | 'invoice'
+    | 'account'
+    | 'shop';
   zh: { title: string; body: string; phrasings: string[] };
   en: { title: string; body: string; phrasings: string[] };
 };
@@ -65,7 +76,15 @@ export type SeedOrder = {
   number: string;
   customer: string;
   placedDaysAgo: number;
-  status: 'awaiting_payment' | 'awaiting_dispatch' | 'in_transit' | 'delivered' | 'cancelled' | 'return_requested' | 'returning' | 'refunded';
+  status:
+    | 'awaiting_payment'
+    | 'awaiting_dispatch'
+    | 'in_transit'
+    | 'delivered'
+    | 'cancelled'
+    | 'return_requested'
+    | 'returning'
+    | 'refunded';
   items: { sku: string; quantity: number; priceCents: number }[];
   shippingCents: number;
   payment: 'wechat' | 'alipay' | 'unionpay' | 'visa' | 'paypal';
