@@ -1,5 +1,4 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Everything the environment may say. No other file reads `process.env`. */
@@ -43,7 +42,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     port: value.PORT,
     host: value.HOST,
     databaseUrl: value.DATABASE_URL ?? null,
-    dataDir: resolve(value.TANDEM_DATA ?? join(homedir(), '.tandem')),
+    dataDir: resolve(value.TANDEM_DATA ?? '.tandem'),
     publicUrl: value.TANDEM_PUBLIC_URL?.replace(/\/$/, '') ?? null,
     logLevel: value.TANDEM_LOG,
     demo: value.TANDEM_DEMO === 'on',

@@ -142,7 +142,7 @@ export function createAnswering(needs: {
       durationMs: performance.now() - startedAt,
       why,
     };
-    return { message: { ...message, language, turn }, then };
+    return { message: { ...message, language, turn }, after };
   }
 
   async function failed(state: Conversation, entries: Entry[], error: unknown, startedAt: number) {

@@ -1,0 +1,220 @@
+import type { SeedArticle } from '../demo-shop.ts';
+
+export const shippingArticles: SeedArticle[] = [
+  {
+    key: 'dispatch-time',
+    category: 'shipping',
+    zh: {
+      title: '下单后多久发货',
+      body: '每天 **16:00（北京时间）前**付款的订单当天发出，之后的第二天发出。周日和春节 7 天不发货。\n\n- 刻字商品：另需 3–5 个工作日\n- 预售商品：以商品页写的日期为准\n\n发出后会收到带单号的短信。',
+      phrasings: [
+        '什么时候发货',
+        '啥时候能发出',
+        '今天下单今天发吗',
+        '几点前下单当天发',
+        '付款两天了还没发',
+        '周日发货吗',
+        '多久寄出',
+      ],
+    },
+    en: {
+      title: 'When will my order ship?',
+      body: 'Orders paid before **16:00 Beijing time** leave the same day, later ones the next day. Nothing leaves on Sundays or during the 7 days of Spring Festival.\n\n- Engraved items: 3–5 working days more\n- Pre-orders: on the date on the product page\n\nYou get a message with the tracking number once it is on its way.',
+      phrasings: [
+        'when do you ship',
+        'how long until dispatch',
+        'has my order left yet',
+        'paid 2 days ago not shipped',
+        'cut off time for same day dispatch',
+        'do you send on sundays',
+      ],
+    },
+  },
+  {
+    key: 'domestic-delivery-time',
+    category: 'shipping',
+    zh: {
+      title: '国内快递几天到',
+      body: '发货后大多数地区 **1–3 天**送达。新疆、西藏、内蒙古、青海、宁夏需要 **4–7 天**。\n\n满 ¥199 或金叶会员发顺丰，其他订单发中通；大促和恶劣天气可能晚 1–2 天。',
+      phrasings: [
+        '多久能到',
+        '几天送到',
+        '到上海要几天',
+        '快递要多久',
+        '后天能收到吗',
+        '杭州发到北京几天',
+        '明天能到不',
+      ],
+    },
+    en: {
+      title: 'How long does delivery within China take?',
+      body: 'Most places in mainland China: **1–3 days** after dispatch. Xinjiang, Tibet, Inner Mongolia, Qinghai and Ningxia: **4–7 days**.\n\nOrders from ¥199 and Gold members go by SF Express, others by ZTO. Big sales and bad weather can add a day or two.',
+      phrasings: [
+        'delivery time to shanghai',
+        'how many days within china',
+        'when will it arrive in beijing',
+        'domestic delivery how long',
+        'will it be there tomorrow',
+        'estimated arrival mainland',
+      ],
+    },
+  },
+  {
+    key: 'remote-regions',
+    category: 'shipping',
+    zh: {
+      title: '新疆西藏等偏远地区能送吗',
+      body: '能送。新疆、西藏、内蒙古、青海、宁夏**每单加收 ¥15**，包邮订单也要加收，时效 4–7 天。电热水壶走陆运，可能再慢 2 天。',
+      phrasings: [
+        '新疆能发吗',
+        '偏远地区加多少钱',
+        '西藏包邮吗',
+        '内蒙要加运费吗',
+        '乌鲁木齐多久到',
+        '青海能寄不',
+      ],
+    },
+    en: {
+      title: 'Do you deliver to Xinjiang, Tibet and other remote regions?',
+      body: 'Yes. Xinjiang, Tibet, Inner Mongolia, Qinghai and Ningxia carry a **surcharge of ¥15 on every order**, also on those with free delivery, and take 4–7 days. Electric kettles travel by road and may need two days more.',
+      phrasings: [
+        'ship to xinjiang',
+        'surcharge for remote areas',
+        'is tibet included in free delivery',
+        'delivery to inner mongolia',
+        'how much extra for qinghai',
+      ],
+    },
+  },
+  {
+    key: 'shipping-fee',
+    category: 'shipping',
+    zh: {
+      title: '运费怎么算，满多少包邮',
+      body: '国内订单**满 ¥99 包邮**，不满收 ¥10。五个偏远地区每单另加 ¥15。想升级顺丰加 ¥12。优惠券抵扣后的金额算满额。',
+      phrasings: [
+        '包邮吗',
+        '邮费多少',
+        '差几块钱包邮',
+        '运费多少钱',
+        '满多少免运费',
+        '不满99要运费吗',
+        '可以凑单免邮吗',
+      ],
+    },
+    en: {
+      title: 'What does domestic delivery cost, and when is it free?',
+      body: 'Within mainland China delivery is **free from ¥99**, otherwise ¥10. The five remote regions add ¥15 to every order. An upgrade to SF Express costs ¥12. The amount after coupons counts.',
+      phrasings: [
+        'free delivery threshold',
+        'how much is postage in china',
+        'is shipping free',
+        'delivery fee domestic',
+        'minimum order for free delivery',
+        'do i pay postage',
+      ],
+    },
+  },
+  {
+    key: 'track-parcel',
+    category: 'shipping',
+    zh: {
+      title: '怎么查物流',
+      body: '在「我的 → 我的订单 → 查看物流」里看最新轨迹，也可以用短信里的单号在顺丰、中通官网查。刚揽收的包裹通常 12 小时内出现第一条记录。',
+      phrasings: [
+        '查一下我的快递',
+        '包裹到哪了',
+        '物流单号在哪看',
+        '我的快递走到哪里了',
+        '怎么看物流信息',
+        '单号查不到',
+      ],
+    },
+    en: {
+      title: 'How do I track my parcel?',
+      body: 'Account → Orders → Track shows the latest scans; the number in your dispatch message also works on the carrier’s own site. A parcel just picked up usually shows its first scan within 12 hours.',
+      phrasings: [
+        'where is my parcel',
+        'track my order',
+        'where is my package',
+        'tracking number not found',
+        'wheres my order',
+        'tracking link please',
+      ],
+    },
+  },
+  {
+    key: 'parcel-stuck',
+    category: 'shipping',
+    zh: {
+      title: '物流好几天不更新怎么办',
+      body: '国内包裹 **48 小时**、国际包裹 **7 个工作日**没有新记录，就联系我们：我们向快递核查，24 小时内给您进展。确认丢失的，按您的选择补发或全额退款。',
+      phrasings: [
+        '快递不动了',
+        '物流停了五天',
+        '卡在中转站',
+        '一直没更新',
+        '包裹是不是丢了',
+        '怎么还在兰州不动',
+      ],
+    },
+    en: {
+      title: 'My parcel has not moved for days',
+      body: 'If there is no new scan for **48 hours** within China or **7 working days** abroad, tell us: we ask the carrier and report back within 24 hours. A parcel confirmed lost is resent or refunded in full, as you prefer.',
+      phrasings: [
+        'tracking stuck',
+        'no update for a week',
+        'package not moving',
+        'i think my parcel is lost',
+        'tracking hasnt changed in days',
+        'stuck in transit',
+      ],
+    },
+  },
+  {
+    key: 'delivered-not-received',
+    category: 'shipping',
+    zh: {
+      title: '显示签收但没收到',
+      body: '先看看门口、前台、驿站和家人是否代收，很多包裹被放进快递柜。仍找不到，请在签收后 **48 小时内**告诉我们，我们调取签收底单，核实未送达的补发或退款。',
+      phrasings: [
+        '显示已签收我没拿到',
+        '谁签的我没收到',
+        '快递说送到了可是没有',
+        '被别人领走了',
+        '签收了但是包裹不见了',
+      ],
+    },
+    en: {
+      title: 'Marked as delivered but I did not get it',
+      body: 'Please look at the door, front desk, lockers and with neighbours first. If it is nowhere, tell us within **48 hours** of the delivery scan: we get the proof of delivery and, where it never reached you, resend or refund.',
+      phrasings: [
+        'says delivered but nothing here',
+        'not received but marked delivered',
+        'someone else signed for it',
+        'parcel missing after delivery',
+        'it says delivered i have nothing',
+      ],
+    },
+  },
+  {
+    key: 'choose-courier',
+    category: 'shipping',
+    zh: {
+      title: '可以指定快递吗',
+      body: '可以加 **¥12** 升级顺丰（满 ¥199 和金叶会员免费）。不支持指定其他快递。要送到驿站、只送周末等要求请写在订单备注里，我们转达给快递员。',
+      phrasings: ['能发顺丰吗', '不要中通', '换个快递行不行', '可以指定快递公司么', '发什么快递'],
+    },
+    en: {
+      title: 'Can I choose the carrier?',
+      body: 'Within China you can upgrade to SF Express for **¥12** (free from ¥199 and for Gold members). Other carriers cannot be chosen. Wishes such as weekend delivery go into the order note; we pass them on.',
+      phrasings: [
+        'which courier do you use',
+        'can you send with sf',
+        'change the carrier',
+        'i dont want zto',
+        'choose courier company',
+      ],
+    },
+  },
+];
