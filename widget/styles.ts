@@ -11,7 +11,7 @@ export const styles = `
 .panel :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 header{display:flex;align-items:center;gap:8px;padding:12px 10px 12px 18px;background:var(--accent);color:#fff}
 header :focus-visible{outline-color:#fff}
-header h2{margin:0;font-size:16px;font-weight:650}
+header h2{margin:0;font-size:16px;font-weight:650;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 header p{margin:0;font-size:13px;opacity:.95}
 header>div{flex:1;min-width:0}
 header button{border:0;background:none;min-width:40px;height:40px;border-radius:10px;display:grid;place-items:center}
@@ -29,7 +29,7 @@ header .person svg{width:16px;height:16px}
 .who{display:flex;gap:5px;align-items:center;font-size:12.5px;color:var(--dim);font-weight:600}
 .who svg{width:15px;height:15px}
 .agent .who{color:var(--ink)}
-.bubble{padding:9px 13px;border-radius:16px;border-bottom-left-radius:5px;background:var(--soft);overflow-wrap:anywhere}
+.bubble{max-width:100%;padding:9px 13px;border-radius:16px;border-bottom-left-radius:5px;background:var(--soft);overflow-wrap:anywhere}
 .agent .bubble{background:var(--bg);border:1px solid var(--line)}
 .mine .bubble{background:var(--mine);color:#fff;border-radius:16px;border-bottom-right-radius:5px}
 .bubble p,.bubble ul,.bubble ol{margin:0 0 7px}
@@ -74,6 +74,7 @@ th,td{text-align:left;padding:4px 10px 4px 0;border-bottom:1px solid var(--line)
 .chip button{border:0;background:none;min-width:28px;height:28px;padding:0}
 .tell{padding:6px 18px 0;color:var(--warn);font-size:13px}
 .composer{display:flex;align-items:flex-end;gap:4px;padding:8px 8px 10px;border-top:1px solid var(--line)}
+.panel .composer textarea:focus-visible{outline:none}
 .composer textarea{flex:1;min-width:0;border:0;background:none;resize:none;max-height:130px;padding:9px 4px;font-size:16px;line-height:1.4;outline:none}
 .composer:focus-within{box-shadow:inset 0 2px 0 var(--accent)}
 .composer button{border:0;background:none;width:42px;height:42px;border-radius:12px;display:grid;place-items:center;color:var(--dim)}

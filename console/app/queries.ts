@@ -1,0 +1,27 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Refused } from '../../contract/index.ts';
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => !(error instanceof Refused) && count < 2,
+    },
+  },
+});
+
+/** Every key of the query cache, so that live events and screens mean the same thing. */
+export const keys = {
+  me: ['me'] as const,
+  agents: ['agents'] as const,
+  groups: ['groups'] as const,
+  settings: ['settings'] as const,
+  macros: ['macros'] as const,
+  inbox: (view: string, q: string) => ['inbox', view, q] as const,
+  conversation: (id: string) => ['conversation', id] as const,
+  panel: (customerId: string, language: string) => ['panel', customerId, language] as const,
+  suggestions: (id: string, seq: number) => ['suggestions', id, seq] as const,
+  articles: (filter: object) => ['articles', filter] as const,
+  article: (id: string) => ['article', id] as const,
+};

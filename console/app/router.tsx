@@ -1,0 +1,49 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: () => <Navigate to="/inbox/$view" params={{ view: 'mine' }} /> });
+const home = createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/inbox/$view" params={{ view: 'mine' }} /> });
+const inbox = createRoute({ getParentRoute: () => root, path: '/inbox/$view', component: InboxScreen });
+const conversation = createRoute({ getParentRoute: () => root, path: '/inbox/$view/$conversationId', component: InboxScreen });
+const knowledge = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge',
+  component: lazyRouteComponent(() => import('../features/knowledge/knowledge-screen.tsx'), 'KnowledgeScreen'),
+});
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge/import',
+  component: lazyRouteComponent(() => import('../features/knowledge/import-screen.tsx'), 'ImportScreen'),
+});
+const article = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge/$articleId',
+  component: lazyRouteComponent(() => import('../features/knowledge/article-screen.tsx'), 'ArticleScreen'),
+});
+const macros = createRoute({
+  getParentRoute: () => root,
+  path: '/macros',
+  component: lazyRouteComponent(() => import('../features/macros-admin/macros-screen.tsx'), 'MacrosScreen'),
+});
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  component: lazyRouteComponent(() => import('../features/team/team-screen.tsx'), 'TeamScreen'),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-screen.tsx'), 'SettingsScreen'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, inbox, conversation, importing, knowledge, article, macros, team, settings]),
+  basepath: '/console',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,91 @@
+import { Anchor, Badge, Modal, Popover, Progress, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFile, IconSparkles } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { Attachment, Entry } from '../../../contract/index.ts';
+import { useLanguage, useWords } from '../../app/use-words.ts';
+import { clock } from '../../ui/time.ts';
+
+type Message = Extract<Entry, { type: 'message.sent' }>;
+type Why = {
+  rule?: string;
+  searched?: string;
+  thresholds?: { answer: number };
+  matches?: { articleId: string; title: string; confidence: number; matched: string[]; uncovered: string[] }[];
+};
+
+/** One message: plainly the customer's, the AI's or a person's. */
+export function MessageView({ entry, seen }: { entry: Message; seen: boolean }) {
+  const say = useWords('conversation');
+  const language = useLanguage();
+  const { from, text, attachments, sources, choices } = entry.body;
+  const ours = from.kind !== 'customer';
+  const who = from.kind === 'agent' ? from.name : from.kind === 'ai' ? say.ai : from.kind === 'customer' ? from.name || say.customer : '';
+  return (
+    <div className={`said${ours ? ' ours' : ''} ${from.kind}`}>
+      <div className="by">
+        {from.kind === 'ai' && <IconSparkles size={14} aria-hidden />}
+        <b>{who}</b> <time>{clock(entry.at, language)}</time>
+        {from.kind === 'agent' && seen && <span>{say.seen}</span>}
+        {entry.body.turn && <WhyButton entry={entry} />}
+      </div>
+      {text && <div className="text">{text}</div>}
+      {attachments.map((file) => <FileView key={file.attachmentId} file={file} />)}
+      {sources.map((source) => (
+        <Text key={source.articleId} size="xs">
+          {say.source}: <Anchor component={Link} to={`/knowledge/${source.articleId}`}>{source.title}</Anchor>
+        </Text>
+      ))}
+      {choices.length > 0 && <div style={{ display: 'flex', gap: 6, flexWrap: 'wrap' }}>{choices.map((choice) => <Badge key={choice.label} variant="default" tt="none" fw={400}>{choice.label}</Badge>)}</div>}
+    </div>
+  );
+}
+
+export function FileView({ file }: { file: Attachment }) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  if (!/^image\/(png|jpeg|gif|webp)$/.test(file.mediaType)) {
+    return (
+      <Anchor href={file.url} download={file.name} size="sm" style={{ display: 'flex', gap: 6, alignItems: 'center' }}>
+        <IconFile size={16} /> {file.name}
+      </Anchor>
+    );
+  }
+  return (
+    <>
+      <UnstyledButton onClick={open} aria-label={file.name}><img className="picture" src={file.url} alt={file.name} loading="lazy" /></UnstyledButton>
+      <Modal opened={isOpen} onClose={close} size="xl" title={file.name}><img src={file.url} alt={file.name} style={{ maxWidth: '100%' }} /></Modal>
+    </>
+  );
+}
+
+/** What the AI saw and weighed in this turn. */
+function WhyButton({ entry }: { entry: Message }) {
+  const say = useWords('conversation');
+  const turn = entry.body.turn;
+  if (!turn) return null;
+  const why = (turn.why ?? {}) as Why;
+  return (
+    <Popover width={360} position="bottom-end" shadow="md" withArrow>
+      <Popover.Target>
+        <Anchor component="button" type="button" size="xs">{say.why}</Anchor>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap={6}>
+          <Text size="sm">
+            <b>{turn.action}</b>
+            {turn.reasonCode ? ` · ${say.reasons[turn.reasonCode]}` : ''} · {say.took(turn.durationMs)}
+          </Text>
+          {why.rule && <Text size="xs" className="dim">{say.rule}: {why.rule}</Text>}
+          {why.thresholds && <Text size="xs" className="dim">{say.threshold} {Math.round(why.thresholds.answer * 100)} %</Text>}
+          {why.matches?.map((match) => (
+            <div key={match.articleId}>
+              <Text size="sm" lineClamp={1}>{match.title} · {Math.round(match.confidence * 100)} %</Text>
+              <Progress value={match.confidence * 100} size="xs" color={match.confidence >= (why.thresholds?.answer ?? 1) ? 'leaf' : 'gray'} aria-label={`${match.title} ${Math.round(match.confidence * 100)} %`} />
+              {match.uncovered.length > 0 && <Text size="xs" className="dim">{say.uncovered}: {match.uncovered.join(' ')}</Text>}
+            </div>
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
