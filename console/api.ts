@@ -6,5 +6,9 @@ export const call = createCaller('');
 /** What was wrong, for a screen to translate. */
 export function problemOf(error: unknown): ProblemBody {
   if (error instanceof Refused) return error.problem;
-  return { code: 'internal_error', message: error instanceof Error ? error.message : String(error), problemId: '' };
+  return {
+    code: 'internal_error',
+    message: error instanceof Error ? error.message : String(error),
+    problemId: '',
+  };
 }

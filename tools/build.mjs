@@ -1,6 +1,6 @@
 // Builds what runs: the server and command line (dist/cli), the console (dist/console), the widget (dist/widget).
 // `--watch` rebuilds on change. Called by cli/tandem.mjs when sources are newer than what was built.
-import { existsSync, readdirSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,17 @@ import { build } from 'vite';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'dist/.built');
-const sources = ['contract', 'server', 'brain', 'cli', 'seed', 'storefront', 'console', 'widget', 'package-lock.json'];
+const sources = [
+  'contract',
+  'server',
+  'brain',
+  'cli',
+  'seed',
+  'storefront',
+  'console',
+  'widget',
+  'package-lock.json',
+];
 
 /** Whether any source is newer than the last whole build. */
 export function isStale() {
@@ -50,8 +60,18 @@ export async function buildAll({ watch = false } = {}) {
   const configs = [
     serverBuild,
     { configFile: join(root, 'console/vite.config.ts'), root: join(root, 'console'), logLevel: 'warn' },
-    { configFile: join(root, 'widget/vite.config.ts'), root: join(root, 'widget'), logLevel: 'warn', mode: 'loader' },
-    { configFile: join(root, 'widget/vite.config.ts'), root: join(root, 'widget'), logLevel: 'warn', mode: 'widget' },
+    {
+      configFile: join(root, 'widget/vite.config.ts'),
+      root: join(root, 'widget'),
+      logLevel: 'warn',
+      mode: 'loader',
+    },
+    {
+      configFile: join(root, 'widget/vite.config.ts'),
+      root: join(root, 'widget'),
+      logLevel: 'warn',
+      mode: 'widget',
+    },
   ];
   for (const config of configs) {
     await build(watch ? { ...config, build: { ...config.build, ...extra.build } } : config);

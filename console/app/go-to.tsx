@@ -39,7 +39,11 @@ export function GoTo({ talks }: { talks: boolean }) {
       label: conversation.customerName || conversation.id.slice(-6),
       description: conversation.lastMessage?.preview ?? '',
       leftSection: <IconMessage size={18} />,
-      onClick: () => navigate({ to: '/inbox/$view/$conversationId', params: { view: 'all', conversationId: conversation.id } }),
+      onClick: () =>
+        navigate({
+          to: '/inbox/$view/$conversationId',
+          params: { view: 'all', conversationId: conversation.id },
+        }),
     })),
     ...(found.data?.articles ?? []).map((article) => ({
       id: article.id,
@@ -59,7 +63,9 @@ export function GoTo({ talks }: { talks: boolean }) {
       nothingFound={say.nothingFound}
       filter={(text, all) => {
         const wanted = text.trim().toLowerCase();
-        const plain = (all as SpotlightActionData[]).filter((one) => !one.id?.startsWith('/') || !wanted || one.label?.toLowerCase().includes(wanted));
+        const plain = (all as SpotlightActionData[]).filter(
+          (one) => !one.id?.startsWith('/') || !wanted || one.label?.toLowerCase().includes(wanted),
+        );
         return plain;
       }}
       searchProps={{ leftSection: <IconSearch size={20} />, placeholder: say.jump, 'aria-label': say.jump }}

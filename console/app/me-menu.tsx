@@ -1,4 +1,13 @@
-import { Avatar, Button, Indicator, Menu, PasswordInput, Stack, Switch, useMantineColorScheme } from '@mantine/core';
+import {
+  Avatar,
+  Button,
+  Indicator,
+  Menu,
+  PasswordInput,
+  Stack,
+  Switch,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconKeyboard, IconLanguage, IconLock, IconLogout, IconMoon } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -12,7 +21,11 @@ import { showShortcuts } from './shortcuts.tsx';
 import { useAct } from './use-act.ts';
 import { useLanguage, useWords } from './use-words.ts';
 
-export const presenceColors: Record<PresenceStatus, string> = { online: 'teal', away: 'yellow', offline: 'gray' };
+export const presenceColors: Record<PresenceStatus, string> = {
+  online: 'teal',
+  away: 'yellow',
+  offline: 'gray',
+};
 
 /** Presence, preferences and the way out. */
 export function MeMenu() {
@@ -39,8 +52,18 @@ export function MeMenu() {
   return (
     <Menu position="right-end" width={270} closeOnItemClick={false}>
       <Menu.Target>
-        <button type="button" aria-label={`${say.presence}: ${agent.name}, ${say[agent.presence.status]}`} style={{ border: 0, background: 'none', padding: 6, cursor: 'pointer' }}>
-          <Indicator color={presenceColors[agent.presence.status]} size={13} withBorder offset={4} position="bottom-end">
+        <button
+          type="button"
+          aria-label={`${say.presence}: ${agent.name}, ${say[agent.presence.status]}`}
+          style={{ border: 0, background: 'none', padding: 6, cursor: 'pointer' }}
+        >
+          <Indicator
+            color={presenceColors[agent.presence.status]}
+            size={13}
+            withBorder
+            offset={4}
+            position="bottom-end"
+          >
             <Avatar radius="xl" color="leaf" name={agent.name} />
           </Indicator>
         </button>
@@ -49,37 +72,81 @@ export function MeMenu() {
         <Menu.Label>
           {agent.name} · {agent.email}
         </Menu.Label>
-        <Menu.Item onClick={() => setPresence('online')} leftSection={<Dot status="online" />}>{say.online}</Menu.Item>
+        <Menu.Item onClick={() => setPresence('online')} leftSection={<Dot status="online" />}>
+          {say.online}
+        </Menu.Item>
         {say.awayReasons.map((reason) => (
-          <Menu.Item key={reason} onClick={() => setPresence('away', reason)} leftSection={<Dot status="away" />}>
+          <Menu.Item
+            key={reason}
+            onClick={() => setPresence('away', reason)}
+            leftSection={<Dot status="away" />}
+          >
             {say.away} · {reason}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={() => setPresence('offline')} leftSection={<Dot status="offline" />}>{say.offline}</Menu.Item>
+        <Menu.Item onClick={() => setPresence('offline')} leftSection={<Dot status="offline" />}>
+          {say.offline}
+        </Menu.Item>
         <Menu.Divider />
-        <Menu.Item component="div"><Switch size="sm" label={say.autoAccept} checked={agent.autoAccept} onChange={toggleAutoAccept} /></Menu.Item>
         <Menu.Item component="div">
-          <Switch size="sm" label={say.sound} checked={sounds} onChange={(event) => {
-            sound.set(event.currentTarget.checked);
-            setSounds(event.currentTarget.checked);
-          }} />
+          <Switch size="sm" label={say.autoAccept} checked={agent.autoAccept} onChange={toggleAutoAccept} />
+        </Menu.Item>
+        <Menu.Item component="div">
+          <Switch
+            size="sm"
+            label={say.sound}
+            checked={sounds}
+            onChange={(event) => {
+              sound.set(event.currentTarget.checked);
+              setSounds(event.currentTarget.checked);
+            }}
+          />
         </Menu.Item>
         {'Notification' in window && Notification.permission === 'default' && (
           <Menu.Item onClick={() => Notification.requestPermission()}>{say.notify}</Menu.Item>
         )}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLanguage size={17} />} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>{say.language}</Menu.Item>
-        <Menu.Item leftSection={<IconMoon size={17} />} onClick={() => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark')}>{say.theme}</Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={17} />} onClick={showShortcuts}>{say.shortcuts}</Menu.Item>
-        <Menu.Item leftSection={<IconLock size={17} />} onClick={() => modals.open({ title: say.password, children: <PasswordForm /> })}>{say.password}</Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={17} />} onClick={signOut}>{say.signOut}</Menu.Item>
+        <Menu.Item
+          leftSection={<IconLanguage size={17} />}
+          onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
+          {say.language}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconMoon size={17} />}
+          onClick={() => setColorScheme(colorScheme === 'dark' ? 'light' : 'dark')}
+        >
+          {say.theme}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={17} />} onClick={showShortcuts}>
+          {say.shortcuts}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconLock size={17} />}
+          onClick={() => modals.open({ title: say.password, children: <PasswordForm /> })}
+        >
+          {say.password}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={17} />} onClick={signOut}>
+          {say.signOut}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
 }
 
 function Dot({ status }: { status: PresenceStatus }) {
-  return <span style={{ width: 10, height: 10, borderRadius: 5, display: 'block', background: `var(--mantine-color-${presenceColors[status]}-6)` }} />;
+  return (
+    <span
+      style={{
+        width: 10,
+        height: 10,
+        borderRadius: 5,
+        display: 'block',
+        background: `var(--mantine-color-${presenceColors[status]}-6)`,
+      }}
+    />
+  );
 }
 
 function PasswordForm() {
@@ -88,13 +155,26 @@ function PasswordForm() {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const save = async () => {
-    if (await act(() => call(deskRoutes.changePassword, { body: { current, next } }), say.saved)) modals.closeAll();
+    if (await act(() => call(deskRoutes.changePassword, { body: { current, next } }), say.saved))
+      modals.closeAll();
   };
   return (
     <Stack>
-      <PasswordInput label={say.currentPassword} value={current} onChange={(event) => setCurrent(event.currentTarget.value)} autoComplete="current-password" />
-      <PasswordInput label={say.newPassword} value={next} onChange={(event) => setNext(event.currentTarget.value)} autoComplete="new-password" />
-      <Button onClick={save} disabled={next.length < 10}>{say.save}</Button>
+      <PasswordInput
+        label={say.currentPassword}
+        value={current}
+        onChange={(event) => setCurrent(event.currentTarget.value)}
+        autoComplete="current-password"
+      />
+      <PasswordInput
+        label={say.newPassword}
+        value={next}
+        onChange={(event) => setNext(event.currentTarget.value)}
+        autoComplete="new-password"
+      />
+      <Button onClick={save} disabled={next.length < 10}>
+        {say.save}
+      </Button>
     </Stack>
   );
 }

@@ -4,7 +4,11 @@ import { call } from '../api.ts';
 import { keys } from './queries.ts';
 
 export function useMe() {
-  return useQuery({ queryKey: keys.me, queryFn: () => call(deskRoutes.getMe), staleTime: Number.POSITIVE_INFINITY });
+  return useQuery({
+    queryKey: keys.me,
+    queryFn: () => call(deskRoutes.getMe),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 }
 
 export const mayTalk = (role: Role) => role !== 'editor';

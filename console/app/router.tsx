@@ -1,15 +1,35 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Navigate,
+} from '@tanstack/react-router';
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
 import { Shell } from './shell.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: () => <Navigate to="/inbox/$view" params={{ view: 'mine' }} /> });
-const home = createRoute({ getParentRoute: () => root, path: '/', component: () => <Navigate to="/inbox/$view" params={{ view: 'mine' }} /> });
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: () => <Navigate to="/inbox/$view" params={{ view: 'mine' }} />,
+});
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => <Navigate to="/inbox/$view" params={{ view: 'mine' }} />,
+});
 const inbox = createRoute({ getParentRoute: () => root, path: '/inbox/$view', component: InboxScreen });
-const conversation = createRoute({ getParentRoute: () => root, path: '/inbox/$view/$conversationId', component: InboxScreen });
+const conversation = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox/$view/$conversationId',
+  component: InboxScreen,
+});
 const knowledge = createRoute({
   getParentRoute: () => root,
   path: '/knowledge',
-  component: lazyRouteComponent(() => import('../features/knowledge/knowledge-screen.tsx'), 'KnowledgeScreen'),
+  component: lazyRouteComponent(
+    () => import('../features/knowledge/knowledge-screen.tsx'),
+    'KnowledgeScreen',
+  ),
 });
 const importing = createRoute({
   getParentRoute: () => root,
@@ -38,7 +58,17 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, inbox, conversation, importing, knowledge, article, macros, team, settings]),
+  routeTree: root.addChildren([
+    home,
+    inbox,
+    conversation,
+    importing,
+    knowledge,
+    article,
+    macros,
+    team,
+    settings,
+  ]),
   basepath: '/console',
 });
 

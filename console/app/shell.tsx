@@ -2,13 +2,13 @@ import { ActionIcon, Loader, Tooltip } from '@mantine/core';
 import { IconAdjustments, IconBolt, IconBook2, IconMessages, IconUsers } from '@tabler/icons-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
-import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { OfferBanner } from '../features/inbox/offer-banner.tsx';
+import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { liveStatus, startLive } from '../live/live.ts';
 import { useAlerts } from '../live/use-alerts.ts';
 import { GoTo } from './go-to.tsx';
-import { MeMenu } from './me-menu.tsx';
 import { mayTalk, useMe } from './me.ts';
+import { MeMenu } from './me-menu.tsx';
 import { useWords } from './use-words.ts';
 
 export function Shell() {

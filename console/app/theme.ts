@@ -1,6 +1,17 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
-const leaf: MantineColorsTuple = ['#eef7f4', '#dcebe6', '#b7d7cd', '#8ec2b3', '#6cb09d', '#55a58f', '#47997f', '#37806c', '#2f6f62', '#1f5a4d'];
+const leaf: MantineColorsTuple = [
+  '#eef7f4',
+  '#dcebe6',
+  '#b7d7cd',
+  '#8ec2b3',
+  '#6cb09d',
+  '#55a58f',
+  '#47997f',
+  '#37806c',
+  '#2f6f62',
+  '#1f5a4d',
+];
 
 export const theme = createTheme({
   primaryColor: 'leaf',

@@ -10,7 +10,13 @@ export const sound = {
 export function beep(urgent = false): void {
   if (!sound.isOn()) return;
   audio ??= new AudioContext();
-  for (const [at, frequency] of urgent ? [[0, 660], [0.18, 880], [0.36, 660]] : [[0, 760]]) {
+  for (const [at, frequency] of urgent
+    ? [
+        [0, 660],
+        [0.18, 880],
+        [0.36, 660],
+      ]
+    : [[0, 760]]) {
     const tone = audio.createOscillator();
     const gain = audio.createGain();
     tone.frequency.value = frequency as number;

@@ -1,4 +1,13 @@
-import { applyEntry, type Conversation, deskRoutes, type Entry, type FromClient, type InboxRow, type StaffSnapshot, type ToClient } from '../../contract/index.ts';
+import {
+  applyEntry,
+  type Conversation,
+  deskRoutes,
+  type Entry,
+  type FromClient,
+  type InboxRow,
+  type StaffSnapshot,
+  type ToClient,
+} from '../../contract/index.ts';
 import { keys, queries } from '../app/queries.ts';
 
 /**
@@ -136,14 +145,23 @@ function hear(message: ToClient): void {
   for (const listener of listeners) listener(message);
 }
 
-function patch(conversationId: string, change: (known: StaffSnapshot | undefined) => StaffSnapshot | undefined): void {
+function patch(
+  conversationId: string,
+  change: (known: StaffSnapshot | undefined) => StaffSnapshot | undefined,
+): void {
   queries.setQueryData<StaffSnapshot>(keys.conversation(conversationId), (known) => change(known));
 }
 
 /** Adds what was missed; starts over when the gap was too large. */
-export function mergeSnapshot(known: StaffSnapshot | undefined, fresh: Omit<StaffSnapshot, never>): StaffSnapshot {
+export function mergeSnapshot(
+  known: StaffSnapshot | undefined,
+  fresh: Omit<StaffSnapshot, never>,
+): StaffSnapshot {
   if (!known || fresh.resync) return fresh;
-  const entries = [...known.entries, ...fresh.entries.filter((entry) => entry.seq > known.conversation.lastSeq)];
+  const entries = [
+    ...known.entries,
+    ...fresh.entries.filter((entry) => entry.seq > known.conversation.lastSeq),
+  ];
   return { ...fresh, entries, earlier: known.earlier };
 }
 
@@ -154,7 +172,11 @@ export function takeEntry(known: StaffSnapshot, entry: Entry): StaffSnapshot {
     askFor(entry.conversationId);
     return known;
   }
-  return { ...known, conversation: applyEntry(known.conversation, entry), entries: [...known.entries, entry] };
+  return {
+    ...known,
+    conversation: applyEntry(known.conversation, entry),
+    entries: [...known.entries, entry],
+  };
 }
 
 export function takeRead(known: StaffSnapshot, by: 'customer' | 'agent', seq: number): StaffSnapshot {
@@ -172,7 +194,10 @@ export const listInbox = async (
 export function belongs(view: string, state: Conversation, agentId: string): boolean {
   switch (view) {
     case 'mine':
-      return (state.agentId === agentId && state.status !== 'resolved') || (state.status === 'queued' && state.offeredTo === agentId);
+      return (
+        (state.agentId === agentId && state.status !== 'resolved') ||
+        (state.status === 'queued' && state.offeredTo === agentId)
+      );
     case 'queue':
       return state.status === 'queued';
     case 'left':
@@ -190,7 +215,8 @@ export function placeRow(rows: InboxRow[], row: InboxRow, view: string, agentId:
   if (!belongs(view, row.conversation, agentId)) return others;
   const order = (a: InboxRow, b: InboxRow) =>
     view === 'queue'
-      ? b.conversation.priority - a.conversation.priority || (a.conversation.queuedAt ?? 0) - (b.conversation.queuedAt ?? 0)
+      ? b.conversation.priority - a.conversation.priority ||
+        (a.conversation.queuedAt ?? 0) - (b.conversation.queuedAt ?? 0)
       : b.conversation.lastAt - a.conversation.lastAt;
   return [...others, row].sort(order);
 }

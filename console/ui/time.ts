@@ -6,7 +6,8 @@ export function ago(at: number, now: number, language: Language): string {
   const minutes = Math.floor((now - at) / 60_000);
   if (minutes < 1) return language === 'zh' ? '刚刚' : 'now';
   if (minutes < 60) return language === 'zh' ? `${minutes} 分钟` : `${minutes} min`;
-  if (minutes < 1440) return language === 'zh' ? `${Math.floor(minutes / 60)} 小时` : `${Math.floor(minutes / 60)} h`;
+  if (minutes < 1440)
+    return language === 'zh' ? `${Math.floor(minutes / 60)} 小时` : `${Math.floor(minutes / 60)} h`;
   return new Intl.DateTimeFormat(locale(language), { month: 'short', day: 'numeric' }).format(at);
 }
 
@@ -15,11 +16,18 @@ export function clock(at: number, language: Language): string {
 }
 
 export function day(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(locale(language), { year: 'numeric', month: 'long', day: 'numeric' }).format(at);
+  return new Intl.DateTimeFormat(locale(language), { year: 'numeric', month: 'long', day: 'numeric' }).format(
+    at,
+  );
 }
 
 export function dayAndClock(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(locale(language), { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(locale(language), {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
 }
 
 export function yuan(cents: number): string {

@@ -1,9 +1,26 @@
-import { ActionIcon, Button, FileButton, Group, Paper, Pill, SegmentedControl, Text, Textarea, UnstyledButton } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  FileButton,
+  Group,
+  Paper,
+  Pill,
+  SegmentedControl,
+  Text,
+  Textarea,
+  UnstyledButton,
+} from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconPaperclip, IconSend2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { type Attachment, type Conversation, deskRoutes, fileLimitBytes, textLimit } from '../../../contract/index.ts';
+import {
+  type Attachment,
+  type Conversation,
+  deskRoutes,
+  fileLimitBytes,
+  textLimit,
+} from '../../../contract/index.ts';
 import { call } from '../../api.ts';
 import { useMe } from '../../app/me.ts';
 import { keys } from '../../app/queries.ts';
@@ -30,7 +47,9 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const [pending, setPending] = useState<Pending[]>([]);
   const [picked, setPicked] = useState(0);
   const typingAt = useRef(0);
-  const macros = useQuery({ queryKey: keys.macros, queryFn: async () => (await call(deskRoutes.listMacros)).macros }).data ?? [];
+  const macros =
+    useQuery({ queryKey: keys.macros, queryFn: async () => (await call(deskRoutes.listMacros)).macros })
+      .data ?? [];
   const mayReply = conversation.agentId === me?.id && conversation.status !== 'resolved';
   const noting = mode === 'note' || !mayReply;
   const offered = noting ? null : macrosFor(text, macros);
@@ -60,21 +79,44 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     const said = text.trim();
     if (text.length > textLimit) return;
     if (noting) {
-      if (said && (await act(() => call(deskRoutes.addNote, { params: { conversationId: conversation.id }, body: { text: said } })))) write('');
+      if (
+        said &&
+        (await act(() =>
+          call(deskRoutes.addNote, { params: { conversationId: conversation.id }, body: { text: said } }),
+        ))
+      )
+        write('');
       return;
     }
     if (!said && files.length === 0) return;
-    const one: Pending = { clientMessageId: `a_${crypto.randomUUID()}`, text: said, attachmentIds: files.map((file) => file.attachmentId), failed: false };
+    const one: Pending = {
+      clientMessageId: `a_${crypto.randomUUID()}`,
+      text: said,
+      attachmentIds: files.map((file) => file.attachmentId),
+      failed: false,
+    };
     setPending((all) => [...all, one]);
     write('');
     setFiles([]);
     await deliver(one);
   }
   async function deliver(one: Pending) {
-    setPending((all) => all.map((other) => (other.clientMessageId === one.clientMessageId ? { ...other, failed: false } : other)));
+    setPending((all) =>
+      all.map((other) =>
+        other.clientMessageId === one.clientMessageId ? { ...other, failed: false } : other,
+      ),
+    );
     const { failed: _, ...body } = one;
-    const sent = await act(() => call(deskRoutes.sendMessage, { params: { conversationId: conversation.id }, body }));
-    setPending((all) => (sent ? all.filter((other) => other.clientMessageId !== one.clientMessageId) : all.map((other) => (other.clientMessageId === one.clientMessageId ? { ...other, failed: true } : other))));
+    const sent = await act(() =>
+      call(deskRoutes.sendMessage, { params: { conversationId: conversation.id }, body }),
+    );
+    setPending((all) =>
+      sent
+        ? all.filter((other) => other.clientMessageId !== one.clientMessageId)
+        : all.map((other) =>
+            other.clientMessageId === one.clientMessageId ? { ...other, failed: true } : other,
+          ),
+    );
   }
   async function addFile(file: File | null) {
     if (!file) return;
@@ -87,7 +129,10 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   }
   function insertMacro(at: number) {
     const macro = offered?.[at];
-    if (macro && me) insert(fillMacro(macro, conversation.language, { customer: conversation.customerName, agent: me.name }));
+    if (macro && me)
+      insert(
+        fillMacro(macro, conversation.language, { customer: conversation.customerName, agent: me.name }),
+      );
   }
   function onKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.nativeEvent.isComposing) return;
@@ -110,39 +155,116 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     }
   }
 
-  const holder = mayReply ? null : conversation.status === 'resolved' ? say.ended : conversation.agentName ? say.withOther(conversation.agentName) : conversation.status === 'queued' ? say.withNobody : say.withAi;
+  const holder = mayReply
+    ? null
+    : conversation.status === 'resolved'
+      ? say.ended
+      : conversation.agentName
+        ? say.withOther(conversation.agentName)
+        : conversation.status === 'queued'
+          ? say.withNobody
+          : say.withAi;
   return (
     <div className={`composer${noting ? ' noting' : ''}`}>
       {pending.map((one) => (
         <Group key={one.clientMessageId} justify="flex-end" gap={6}>
-          <Text size="sm" lineClamp={2} maw="70%">{one.text}</Text>
-          {one.failed ? <UnstyledButton onClick={() => deliver(one)}><Text size="xs" c="red">{say.failed}</Text></UnstyledButton> : <Text size="xs" className="dim">{say.sending}</Text>}
+          <Text size="sm" lineClamp={2} maw="70%">
+            {one.text}
+          </Text>
+          {one.failed ? (
+            <UnstyledButton onClick={() => deliver(one)}>
+              <Text size="xs" c="red">
+                {say.failed}
+              </Text>
+            </UnstyledButton>
+          ) : (
+            <Text size="xs" className="dim">
+              {say.sending}
+            </Text>
+          )}
         </Group>
       ))}
       {mayReply && mode === 'reply' && <Suggestions conversation={conversation} onUse={insert} />}
       <Group justify="space-between" mb={6}>
         {mayReply ? (
-          <SegmentedControl size="xs" value={mode} onChange={(next) => setMode(next as 'reply' | 'note')} data={[{ value: 'reply', label: say.reply }, { value: 'note', label: say.noteTab }]} />
+          <SegmentedControl
+            size="xs"
+            value={mode}
+            onChange={(next) => setMode(next as 'reply' | 'note')}
+            data={[
+              { value: 'reply', label: say.reply },
+              { value: 'note', label: say.noteTab },
+            ]}
+          />
         ) : (
-          <Text size="sm" role="status">{holder}</Text>
+          <Text size="sm" role="status">
+            {holder}
+          </Text>
         )}
-        {text.length > textLimit * 0.9 && <Text size="xs" c={text.length > textLimit ? 'red' : undefined}>{text.length} / {textLimit}</Text>}
+        {text.length > textLimit * 0.9 && (
+          <Text size="xs" c={text.length > textLimit ? 'red' : undefined}>
+            {text.length} / {textLimit}
+          </Text>
+        )}
       </Group>
       {offered && (
-        <Paper withBorder p={6} mb={6} role="listbox" aria-label={shared.macros} mah={220} style={{ overflow: 'auto' }}>
-          {offered.length === 0 && <Text size="sm" className="dim">{say.macrosEmpty}</Text>}
+        <Paper
+          withBorder
+          p={6}
+          mb={6}
+          role="listbox"
+          aria-label={shared.macros}
+          mah={220}
+          style={{ overflow: 'auto' }}
+        >
+          {offered.length === 0 && (
+            <Text size="sm" className="dim">
+              {say.macrosEmpty}
+            </Text>
+          )}
           {offered.map((macro, at) => (
-            <UnstyledButton key={macro.id} role="option" aria-selected={at === picked} onClick={() => insertMacro(at)} p={6} display="block" w="100%" style={{ borderRadius: 6, background: at === picked ? 'var(--mine)' : undefined }}>
-              <Text size="sm"><b>/{macro.shortcut}</b> {macro.title[conversation.language]}</Text>
-              <Text size="xs" className="dim" lineClamp={1}>{macro.body[conversation.language]}</Text>
+            <UnstyledButton
+              key={macro.id}
+              role="option"
+              aria-selected={at === picked}
+              onClick={() => insertMacro(at)}
+              p={6}
+              display="block"
+              w="100%"
+              style={{ borderRadius: 6, background: at === picked ? 'var(--mine)' : undefined }}
+            >
+              <Text size="sm">
+                <b>/{macro.shortcut}</b> {macro.title[conversation.language]}
+              </Text>
+              <Text size="xs" className="dim" lineClamp={1}>
+                {macro.body[conversation.language]}
+              </Text>
             </UnstyledButton>
           ))}
         </Paper>
       )}
-      {files.length > 0 && <Group gap={6} mb={6}>{files.map((file) => <Pill key={file.attachmentId} withRemoveButton onRemove={() => setFiles((all) => all.filter((one) => one !== file))}>{file.name}</Pill>)}</Group>}
+      {files.length > 0 && (
+        <Group gap={6} mb={6}>
+          {files.map((file) => (
+            <Pill
+              key={file.attachmentId}
+              withRemoveButton
+              onRemove={() => setFiles((all) => all.filter((one) => one !== file))}
+            >
+              {file.name}
+            </Pill>
+          ))}
+        </Group>
+      )}
       <Group gap={8} align="flex-end" wrap="nowrap">
         {!noting && (
-          <FileButton onChange={addFile}>{(props) => <ActionIcon {...props} variant="subtle" color="gray" size={38} aria-label={say.attach}><IconPaperclip size={20} /></ActionIcon>}</FileButton>
+          <FileButton onChange={addFile}>
+            {(props) => (
+              <ActionIcon {...props} variant="subtle" color="gray" size={38} aria-label={say.attach}>
+                <IconPaperclip size={20} />
+              </ActionIcon>
+            )}
+          </FileButton>
         )}
         <Textarea
           ref={input}
@@ -164,7 +286,13 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           aria-label={noting ? say.noteTab : say.reply}
           error={text.length > textLimit ? say.tooLong : undefined}
         />
-        <Button onClick={submit} color={noting ? 'yellow.9' : undefined} rightSection={<IconSend2 size={16} />}>{noting ? say.addNote : say.send}</Button>
+        <Button
+          onClick={submit}
+          color={noting ? 'yellow.9' : undefined}
+          rightSection={<IconSend2 size={16} />}
+        >
+          {noting ? say.addNote : say.send}
+        </Button>
       </Group>
     </div>
   );

@@ -45,15 +45,37 @@ export function ConversationView({ conversationId, view }: { conversationId: str
     <>
       <section className="talk" aria-label={name}>
         <header>
-          <ActionIcon component={Link} to={`/inbox/${view}`} variant="subtle" color="gray" size="lg" className="only-phone" aria-label={shared.back}>
+          <ActionIcon
+            component={Link}
+            to={`/inbox/${view}`}
+            variant="subtle"
+            color="gray"
+            size="lg"
+            className="only-phone"
+            aria-label={shared.back}
+          >
             <IconArrowLeft />
           </ActionIcon>
           <div style={{ flex: 1, minWidth: 120 }}>
-            <Text fw={650} component="h2" m={0} truncate>{name}</Text>
-            <Text size="xs" className="dim">{inbox.status[conversation.status]}{conversation.agentName && conversation.status !== 'resolved' ? ` · ${conversation.agentName}` : ''}</Text>
+            <Text fw={650} component="h2" m={0} truncate>
+              {name}
+            </Text>
+            <Text size="xs" className="dim">
+              {inbox.status[conversation.status]}
+              {conversation.agentName && conversation.status !== 'resolved'
+                ? ` · ${conversation.agentName}`
+                : ''}
+            </Text>
           </div>
           <ActionBar conversation={conversation} />
-          <ActionIcon variant="subtle" color="gray" size="lg" className="only-narrow" aria-label={say.panel} onClick={panel.open}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            className="only-narrow"
+            aria-label={say.panel}
+            onClick={panel.open}
+          >
             <IconUserCircle />
           </ActionIcon>
         </header>
@@ -61,10 +83,18 @@ export function ConversationView({ conversationId, view }: { conversationId: str
         <Composer conversation={conversation} />
       </section>
       <aside className="aside" aria-label={say.panel}>
-        <CustomerPanel customerId={conversation.customerId} conversationId={conversation.id} page={conversation.page} />
+        <CustomerPanel
+          customerId={conversation.customerId}
+          conversationId={conversation.id}
+          page={conversation.page}
+        />
       </aside>
       <Drawer opened={panelOpen} onClose={panel.close} position="right" title={say.panel}>
-        <CustomerPanel customerId={conversation.customerId} conversationId={conversation.id} page={conversation.page} />
+        <CustomerPanel
+          customerId={conversation.customerId}
+          conversationId={conversation.id}
+          page={conversation.page}
+        />
       </Drawer>
     </>
   );

@@ -4,10 +4,22 @@ import type { Macro } from '../../../contract/index.ts';
 export function macrosFor(text: string, macros: Macro[]): Macro[] | null {
   const wanted = /^\/(\S*)$/.exec(text)?.[1]?.toLowerCase();
   if (wanted === undefined) return null;
-  return macros.filter((macro) => macro.shortcut.startsWith(wanted) || macro.title.zh.includes(wanted) || macro.title.en.toLowerCase().includes(wanted));
+  return macros.filter(
+    (macro) =>
+      macro.shortcut.startsWith(wanted) ||
+      macro.title.zh.includes(wanted) ||
+      macro.title.en.toLowerCase().includes(wanted),
+  );
 }
 
 /** Fills in who is spoken to and who speaks. */
-export function fillMacro(macro: Macro, language: 'zh' | 'en', names: { customer: string; agent: string }): string {
-  return macro.body[language].replaceAll('{customer}', names.customer).replaceAll('{agent}', names.agent).replace(/^[ ，,]+/, '');
+export function fillMacro(
+  macro: Macro,
+  language: 'zh' | 'en',
+  names: { customer: string; agent: string },
+): string {
+  return macro.body[language]
+    .replaceAll('{customer}', names.customer)
+    .replaceAll('{agent}', names.agent)
+    .replace(/^[ ，,]+/, '');
 }

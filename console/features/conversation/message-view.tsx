@@ -11,7 +11,13 @@ type Why = {
   rule?: string;
   searched?: string;
   thresholds?: { answer: number };
-  matches?: { articleId: string; title: string; confidence: number; matched: string[]; uncovered: string[] }[];
+  matches?: {
+    articleId: string;
+    title: string;
+    confidence: number;
+    matched: string[];
+    uncovered: string[];
+  }[];
 };
 
 /** One message: plainly the customer's, the AI's or a person's. */
@@ -20,7 +26,14 @@ export function MessageView({ entry, seen }: { entry: Message; seen: boolean }) 
   const language = useLanguage();
   const { from, text, attachments, sources, choices } = entry.body;
   const ours = from.kind !== 'customer';
-  const who = from.kind === 'agent' ? from.name : from.kind === 'ai' ? say.ai : from.kind === 'customer' ? from.name || say.customer : '';
+  const who =
+    from.kind === 'agent'
+      ? from.name
+      : from.kind === 'ai'
+        ? say.ai
+        : from.kind === 'customer'
+          ? from.name || say.customer
+          : '';
   return (
     <div className={`said${ours ? ' ours' : ''} ${from.kind}`}>
       <div className="by">
@@ -30,13 +43,26 @@ export function MessageView({ entry, seen }: { entry: Message; seen: boolean }) 
         {entry.body.turn && <WhyButton entry={entry} />}
       </div>
       {text && <div className="text">{text}</div>}
-      {attachments.map((file) => <FileView key={file.attachmentId} file={file} />)}
+      {attachments.map((file) => (
+        <FileView key={file.attachmentId} file={file} />
+      ))}
       {sources.map((source) => (
         <Text key={source.articleId} size="xs">
-          {say.source}: <Anchor component={Link} to={`/knowledge/${source.articleId}`}>{source.title}</Anchor>
+          {say.source}:{' '}
+          <Anchor component={Link} to={`/knowledge/${source.articleId}`}>
+            {source.title}
+          </Anchor>
         </Text>
       ))}
-      {choices.length > 0 && <div style={{ display: 'flex', gap: 6, flexWrap: 'wrap' }}>{choices.map((choice) => <Badge key={choice.label} variant="default" tt="none" fw={400}>{choice.label}</Badge>)}</div>}
+      {choices.length > 0 && (
+        <div style={{ display: 'flex', gap: 6, flexWrap: 'wrap' }}>
+          {choices.map((choice) => (
+            <Badge key={choice.label} variant="default" tt="none" fw={400}>
+              {choice.label}
+            </Badge>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
@@ -45,15 +71,24 @@ export function FileView({ file }: { file: Attachment }) {
   const [isOpen, { open, close }] = useDisclosure(false);
   if (!/^image\/(png|jpeg|gif|webp)$/.test(file.mediaType)) {
     return (
-      <Anchor href={file.url} download={file.name} size="sm" style={{ display: 'flex', gap: 6, alignItems: 'center' }}>
+      <Anchor
+        href={file.url}
+        download={file.name}
+        size="sm"
+        style={{ display: 'flex', gap: 6, alignItems: 'center' }}
+      >
         <IconFile size={16} /> {file.name}
       </Anchor>
     );
   }
   return (
     <>
-      <UnstyledButton onClick={open} aria-label={file.name}><img className="picture" src={file.url} alt={file.name} loading="lazy" /></UnstyledButton>
-      <Modal opened={isOpen} onClose={close} size="xl" title={file.name}><img src={file.url} alt={file.name} style={{ maxWidth: '100%' }} /></Modal>
+      <UnstyledButton onClick={open} aria-label={file.name}>
+        <img className="picture" src={file.url} alt={file.name} loading="lazy" />
+      </UnstyledButton>
+      <Modal opened={isOpen} onClose={close} size="xl" title={file.name}>
+        <img src={file.url} alt={file.name} style={{ maxWidth: '100%' }} />
+      </Modal>
     </>
   );
 }
@@ -67,7 +102,9 @@ function WhyButton({ entry }: { entry: Message }) {
   return (
     <Popover width={360} position="bottom-end" shadow="md" withArrow>
       <Popover.Target>
-        <Anchor component="button" type="button" size="xs">{say.why}</Anchor>
+        <Anchor component="button" type="button" size="xs">
+          {say.why}
+        </Anchor>
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap={6}>
@@ -75,13 +112,32 @@ function WhyButton({ entry }: { entry: Message }) {
             <b>{turn.action}</b>
             {turn.reasonCode ? ` · ${say.reasons[turn.reasonCode]}` : ''} · {say.took(turn.durationMs)}
           </Text>
-          {why.rule && <Text size="xs" className="dim">{say.rule}: {why.rule}</Text>}
-          {why.thresholds && <Text size="xs" className="dim">{say.threshold} {Math.round(why.thresholds.answer * 100)} %</Text>}
+          {why.rule && (
+            <Text size="xs" className="dim">
+              {say.rule}: {why.rule}
+            </Text>
+          )}
+          {why.thresholds && (
+            <Text size="xs" className="dim">
+              {say.threshold} {Math.round(why.thresholds.answer * 100)} %
+            </Text>
+          )}
           {why.matches?.map((match) => (
             <div key={match.articleId}>
-              <Text size="sm" lineClamp={1}>{match.title} · {Math.round(match.confidence * 100)} %</Text>
-              <Progress value={match.confidence * 100} size="xs" color={match.confidence >= (why.thresholds?.answer ?? 1) ? 'leaf' : 'gray'} aria-label={`${match.title} ${Math.round(match.confidence * 100)} %`} />
-              {match.uncovered.length > 0 && <Text size="xs" className="dim">{say.uncovered}: {match.uncovered.join(' ')}</Text>}
+              <Text size="sm" lineClamp={1}>
+                {match.title} · {Math.round(match.confidence * 100)} %
+              </Text>
+              <Progress
+                value={match.confidence * 100}
+                size="xs"
+                color={match.confidence >= (why.thresholds?.answer ?? 1) ? 'leaf' : 'gray'}
+                aria-label={`${match.title} ${Math.round(match.confidence * 100)} %`}
+              />
+              {match.uncovered.length > 0 && (
+                <Text size="xs" className="dim">
+                  {say.uncovered}: {match.uncovered.join(' ')}
+                </Text>
+              )}
             </div>
           ))}
         </Stack>

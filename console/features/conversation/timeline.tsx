@@ -21,12 +21,17 @@ export function Timeline({ snapshot }: { snapshot: StaffSnapshot }) {
   const [atEnd, setAtEnd] = useState(true);
   const [typing, setTyping] = useState(false);
   useLayoutEffect(() => {
-    if (atEnd && entries.length >= 0) box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [entries.length, atEnd, typing]);
+    if (atEnd) box.current?.scrollTo({ top: box.current.scrollHeight });
+  });
   useEffect(() => {
     let timer = 0;
     const stop = onLive((message) => {
-      if (!('conversationId' in message) || message.conversationId !== conversation.id || message.type !== 'typing') return;
+      if (
+        !('conversationId' in message) ||
+        message.conversationId !== conversation.id ||
+        message.type !== 'typing'
+      )
+        return;
       setTyping(message.on);
       clearTimeout(timer);
       timer = window.setTimeout(() => setTyping(false), typingLastsMs);
@@ -39,10 +44,21 @@ export function Timeline({ snapshot }: { snapshot: StaffSnapshot }) {
 
   const loadEarlier = async () => {
     const before = entries[0]?.seq ?? 1;
-    const page = await call(deskRoutes.getConversation, { params: { conversationId: conversation.id }, query: { before } });
-    queries.setQueryData<StaffSnapshot>(keys.conversation(conversation.id), (known) => known && { ...known, entries: [...page.entries, ...known.entries], earlier: page.earlier });
+    const page = await call(deskRoutes.getConversation, {
+      params: { conversationId: conversation.id },
+      query: { before },
+    });
+    queries.setQueryData<StaffSnapshot>(
+      keys.conversation(conversation.id),
+      (known) => known && { ...known, entries: [...page.entries, ...known.entries], earlier: page.earlier },
+    );
   };
-  const handOff = conversation.status === 'ai' || conversation.status === 'resolved' ? undefined : entries.findLast((entry) => entry.type === 'conversation.handed_off' && entry.episode === conversation.episode);
+  const handOff =
+    conversation.status === 'ai' || conversation.status === 'resolved'
+      ? undefined
+      : entries.findLast(
+          (entry) => entry.type === 'conversation.handed_off' && entry.episode === conversation.episode,
+        );
   let today = '';
   return (
     <div
@@ -50,13 +66,16 @@ export function Timeline({ snapshot }: { snapshot: StaffSnapshot }) {
       ref={box}
       role="log"
       aria-live="polite"
-      tabIndex={0}
       onScroll={(event) => {
         const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
         setAtEnd(scrollHeight - scrollTop - clientHeight < 60);
       }}
     >
-      {snapshot.earlier && <Button variant="subtle" size="xs" onClick={loadEarlier} style={{ alignSelf: 'center' }}>{say.earlier}</Button>}
+      {snapshot.earlier && (
+        <Button variant="subtle" size="xs" onClick={loadEarlier} style={{ alignSelf: 'center' }}>
+          {say.earlier}
+        </Button>
+      )}
       {entries.map((entry) => {
         const on = day(entry.at, language);
         const isNewDay = on !== today;
@@ -64,13 +83,26 @@ export function Timeline({ snapshot }: { snapshot: StaffSnapshot }) {
         return (
           <Fragment key={entry.seq}>
             {isNewDay && <div className="line">{on}</div>}
-            {entry === handOff && entry.type === 'conversation.handed_off' ? <HandOffCard entry={entry} conversation={conversation} /> : <Item entry={entry} snapshot={snapshot} />}
+            {entry === handOff && entry.type === 'conversation.handed_off' ? (
+              <HandOffCard entry={entry} conversation={conversation} />
+            ) : (
+              <Item entry={entry} snapshot={snapshot} />
+            )}
           </Fragment>
         );
       })}
       {typing && <div className="line">{say.typing}</div>}
       {!atEnd && (
-        <Button className="jump" size="compact-sm" variant="default" radius="xl" leftSection={<IconArrowDown size={14} />} onClick={() => setAtEnd(true)}>{say.newest}</Button>
+        <Button
+          className="jump"
+          size="compact-sm"
+          variant="default"
+          radius="xl"
+          leftSection={<IconArrowDown size={14} />}
+          onClick={() => setAtEnd(true)}
+        >
+          {say.newest}
+        </Button>
       )}
     </div>
   );
@@ -79,17 +111,31 @@ export function Timeline({ snapshot }: { snapshot: StaffSnapshot }) {
 function Item({ entry, snapshot }: { entry: Entry; snapshot: StaffSnapshot }) {
   const say = useWords('conversation');
   const language = useLanguage();
-  if (entry.type === 'message.sent') return <MessageView entry={entry} seen={snapshot.customerReadSeq >= entry.seq} />;
+  if (entry.type === 'message.sent')
+    return <MessageView entry={entry} seen={snapshot.customerReadSeq >= entry.seq} />;
   if (entry.type === 'note.added') {
     return (
       <div className="note">
-        <div className="dim" style={{ fontSize: 12.5 }}>{say.note} · {entry.by.kind === 'agent' ? entry.by.name : ''} · {clock(entry.at, language)}</div>
+        <div className="dim" style={{ fontSize: 12.5 }}>
+          {say.note} · {entry.by.kind === 'agent' ? entry.by.name : ''} · {clock(entry.at, language)}
+        </div>
         {entry.body.text}
       </div>
     );
   }
-  const by = entry.by.kind === 'agent' ? entry.by.name : entry.by.kind === 'customer' ? say.customer : entry.by.kind === 'ai' ? say.ai : '';
-  return <div className="line">{[by, say.lines[entry.type], detail(entry)].filter(Boolean).join(' · ')} · {clock(entry.at, language)}</div>;
+  const by =
+    entry.by.kind === 'agent'
+      ? entry.by.name
+      : entry.by.kind === 'customer'
+        ? say.customer
+        : entry.by.kind === 'ai'
+          ? say.ai
+          : '';
+  return (
+    <div className="line">
+      {[by, say.lines[entry.type], detail(entry)].filter(Boolean).join(' · ')} · {clock(entry.at, language)}
+    </div>
+  );
 
   function detail(one: Entry): string {
     switch (one.type) {
@@ -103,7 +149,11 @@ function Item({ entry, snapshot }: { entry: Entry; snapshot: StaffSnapshot }) {
       case 'conversation.snoozed':
         return dayAndClock(one.body.until, language);
       case 'conversation.resolved':
-        return one.body.wrapUp ? [say.outcomes[one.body.wrapUp.outcome], one.body.wrapUp.topic, one.body.wrapUp.note].filter(Boolean).join(' · ') : '';
+        return one.body.wrapUp
+          ? [say.outcomes[one.body.wrapUp.outcome], one.body.wrapUp.topic, one.body.wrapUp.note]
+              .filter(Boolean)
+              .join(' · ')
+          : '';
       case 'message.left':
         return `${one.body.text} · ${one.body.contact} · ${say.promised(dayAndClock(one.body.promisedAt, language))}`;
       case 'customer.identified':

@@ -30,14 +30,37 @@ export function SignIn() {
       <Card component="form" onSubmit={submit} w={380} maw="100%" padding="xl" radius="lg" withBorder>
         <Stack>
           <div>
-            <Title order={1} size="h2">Tandem</Title>
+            <Title order={1} size="h2">
+              Tandem
+            </Title>
             <Text className="dim">{chinese ? '客服工作台' : 'Agent console'}</Text>
           </div>
-          {wrong && <Alert color="red" role="alert">{wrong}</Alert>}
-          <TextInput label={chinese ? '邮箱' : 'E-mail'} type="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-          <PasswordInput label={chinese ? '密码' : 'Password'} autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
-          <Button type="submit" loading={busy} size="md">{chinese ? '登录' : 'Sign in'}</Button>
-          <Button variant="subtle" size="xs" onClick={() => setLanguage(chinese ? 'en' : 'zh')}>{say.language}</Button>
+          {wrong && (
+            <Alert color="red" role="alert">
+              {wrong}
+            </Alert>
+          )}
+          <TextInput
+            label={chinese ? '邮箱' : 'E-mail'}
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={chinese ? '密码' : 'Password'}
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={busy} size="md">
+            {chinese ? '登录' : 'Sign in'}
+          </Button>
+          <Button variant="subtle" size="xs" onClick={() => setLanguage(chinese ? 'en' : 'zh')}>
+            {say.language}
+          </Button>
         </Stack>
       </Card>
     </Center>
