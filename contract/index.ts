@@ -7,6 +7,7 @@ export * from './call.ts';
 export * from './conversation.ts';
 export * from './knowledge.ts';
 export * from './live.ts';
+export * from './message-text.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './route.ts';

@@ -1,5 +1,5 @@
+import { type Block, type Inline, parseInline, parseMarkdown } from '../contract/message-text.ts';
 import { el } from './element.ts';
-import { type Block, type Inline, parseInline, parseMarkdown } from './markdown.ts';
 
 /** Markdown as DOM nodes, made of text nodes only. */
 export function richText(text: string): Node[] {

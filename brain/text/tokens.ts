@@ -101,7 +101,7 @@ const emptyChinese = [
   '怎',
   '哪',
 ].sort((a, b) => b.length - a.length);
-const emptyChinesePattern = new RegExp(emptyChinese.join('|'), 'gu');
+const emptyChinesePattern = new RegExp(`${emptyChinese.join('|')}|[不没]$`, 'gu');
 
 /**
  * What a text is found by: stemmed words of alphabetic scripts; for Chinese the pairs of neighbouring characters and,

@@ -22,17 +22,17 @@ export function apiPage(document: object): string {
   const nav = tags.map((tag) => `<a href="#${tag}">${tag}</a>`).join('');
   const sections = tags.map((tag) => {
     const own = operations.filter(({ path }) => path.split('/')[2] === tag);
-    return `<h2 id="${tag}">${escape(tag)}</h2>${own.map(({ path, method, operation }) => operationBlock(path, method, operation)).join('')}`;
+    return `<h2 id="${tag}">${escapeHtml(tag)}</h2>${own.map(({ path, method, operation }) => operationBlock(path, method, operation)).join('')}`;
   });
   const schemas = Object.entries(components.schemas)
     .sort(([a], [b]) => a.localeCompare(b))
     .map(
       ([name, schema]) =>
-        `<details id="schema-${name}"><summary><b>${escape(name)}</b></summary>${json(schema)}</details>`,
+        `<details id="schema-${name}"><summary><b>${escapeHtml(name)}</b></summary>${json(schema)}</details>`,
     );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escape(info.title)} API</title><link rel="stylesheet" href="/api/page.css"></head>
-<body><header><h1>${escape(info.title)} API <small>${escape(info.version)}</small></h1><p>${escape(info.description)}
+<title>${escapeHtml(info.title)} API</title><link rel="stylesheet" href="/api/page.css"></head>
+<body><header><h1>${escapeHtml(info.title)} API <small>${escapeHtml(info.version)}</small></h1><p>${escapeHtml(info.description)}
 The machine-readable document is <a href="/api/openapi.json">/api/openapi.json</a>.</p><nav>${nav}<a href="#schemas">schemas</a></nav></header>
 <main>${sections.join('')}<h2 id="schemas">schemas</h2>${schemas.join('')}</main></body></html>`;
 }
@@ -41,28 +41,28 @@ function operationBlock(path: string, method: string, operation: Operation): str
   const access = [operation['x-access'] ?? 'anyone'].flat().join(', ');
   const parameters = (operation.parameters ?? []).map(
     (one) =>
-      `<li><code>${escape(one.name)}</code> <i>${one.in}</i> ${escape(JSON.stringify(one.schema))}</li>`,
+      `<li><code>${escapeHtml(one.name)}</code> <i>${one.in}</i> ${escapeHtml(JSON.stringify(one.schema))}</li>`,
   );
   const bodies = Object.entries(operation.requestBody?.content ?? {}).map(
-    ([type, { schema }]) => `<h4>Body <i>${escape(type)}</i></h4>${json(schema)}`,
+    ([type, { schema }]) => `<h4>Body <i>${escapeHtml(type)}</i></h4>${json(schema)}`,
   );
   const responses = Object.entries(operation.responses).map(
     ([status, { description, content }]) =>
-      `<h4>${status} <i>${escape(description)}</i></h4>${status === '200' && content ? json(content['application/json']?.schema ?? {}) : ''}`,
+      `<h4>${status} <i>${escapeHtml(description)}</i></h4>${status === '200' && content ? json(content['application/json']?.schema ?? {}) : ''}`,
   );
-  return `<details><summary><span class="method ${method}">${method}</span> <code>${escape(path)}</code> <span>${escape(operation.summary)}</span> <i class="access">${escape(access)}</i></summary>
+  return `<details><summary><span class="method ${method}">${method}</span> <code>${escapeHtml(path)}</code> <span>${escapeHtml(operation.summary)}</span> <i class="access">${escapeHtml(access)}</i></summary>
 <ul>${parameters.join('')}</ul>${bodies.join('')}${responses.join('')}</details>`;
 }
 
 function json(schema: object): string {
-  const linked = escape(JSON.stringify(schema, null, 2)).replace(
+  const linked = escapeHtml(JSON.stringify(schema, null, 2)).replace(
     /&quot;#\/components\/schemas\/(\w+)&quot;/g,
     '<a href="#schema-$1">$1</a>',
   );
   return `<pre>${linked}</pre>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -4,12 +4,11 @@ import type { Macro } from '../../../contract/index.ts';
 export function macrosFor(text: string, macros: Macro[]): Macro[] | null {
   const wanted = /^\/(\S*)$/.exec(text)?.[1]?.toLowerCase();
   if (wanted === undefined) return null;
-  return macros.filter(
-    (macro) =>
-      macro.shortcut.startsWith(wanted) ||
-      macro.title.zh.includes(wanted) ||
-      macro.title.en.toLowerCase().includes(wanted),
+  const byShortcut = macros.filter((macro) => macro.shortcut.startsWith(wanted));
+  const byTitle = macros.filter(
+    (macro) => macro.title.zh.includes(wanted) || macro.title.en.toLowerCase().includes(wanted),
   );
+  return [...new Set([...byShortcut, ...byTitle])];
 }
 
 /** Fills in who is spoken to and who speaks. */

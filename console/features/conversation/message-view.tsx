@@ -4,6 +4,7 @@ import { IconFile, IconSparkles } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { Attachment, Entry } from '../../../contract/index.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
+import { RichText } from '../../ui/rich-text.tsx';
 import { clock } from '../../ui/time.ts';
 
 type Message = Extract<Entry, { type: 'message.sent' }>;
@@ -42,7 +43,7 @@ export function MessageView({ entry, seen }: { entry: Message; seen: boolean }) 
         {from.kind === 'agent' && seen && <span>{say.seen}</span>}
         {entry.body.turn && <WhyButton entry={entry} />}
       </div>
-      {text && <div className="text">{text}</div>}
+      {text && <div className={ours ? 'text rich' : 'text'}>{ours ? <RichText text={text} /> : text}</div>}
       {attachments.map((file) => (
         <FileView key={file.attachmentId} file={file} />
       ))}

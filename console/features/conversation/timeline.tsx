@@ -3,6 +3,7 @@ import { IconArrowDown } from '@tabler/icons-react';
 import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { deskRoutes, type Entry, type StaffSnapshot } from '../../../contract/index.ts';
 import { call } from '../../api.ts';
+import { useAgents } from '../../app/me.ts';
 import { keys, queries } from '../../app/queries.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { onLive } from '../../live/live.ts';
@@ -111,6 +112,8 @@ export function Timeline({ snapshot }: { snapshot: StaffSnapshot }) {
 function Item({ entry, snapshot }: { entry: Entry; snapshot: StaffSnapshot }) {
   const say = useWords('conversation');
   const language = useLanguage();
+  const agents = useAgents().data ?? [];
+  const nameOf = (agentId: string) => agents.find((agent) => agent.id === agentId)?.name ?? '';
   if (entry.type === 'message.sent')
     return <MessageView entry={entry} seen={snapshot.customerReadSeq >= entry.seq} />;
   if (entry.type === 'note.added') {
@@ -141,6 +144,9 @@ function Item({ entry, snapshot }: { entry: Entry; snapshot: StaffSnapshot }) {
     switch (one.type) {
       case 'conversation.handed_off':
         return say.reasons[one.body.reasonCode];
+      case 'assignment.offered':
+      case 'assignment.returned':
+        return nameOf(one.body.agentId);
       case 'conversation.assigned':
         return one.by.kind === 'agent' && one.by.name === one.body.agentName ? '' : one.body.agentName;
       case 'conversation.transferred':

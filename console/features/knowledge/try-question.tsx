@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { type ArticleDraft, deskRoutes } from '../../../contract/index.ts';
 import { call } from '../../api.ts';
 import { useWords } from '../../app/use-words.ts';
+import { RichText } from '../../ui/rich-text.tsx';
 
 /** What a customer would be answered, and why; with an unsaved draft taken into account. */
 export function TryQuestion({ draft, replaces }: { draft?: ArticleDraft; replaces?: string }) {
@@ -46,9 +47,9 @@ export function TryQuestion({ draft, replaces }: { draft?: ArticleDraft; replace
               {answer.durationMs.toFixed(1)} ms
             </Text>
           </Group>
-          <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
-            {answer.text}
-          </Text>
+          <div className="rich">
+            <RichText text={answer.text} />
+          </div>
           {answer.choices.length > 0 && (
             <Group gap={6}>
               {answer.choices.map((choice) => (

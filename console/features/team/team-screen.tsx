@@ -32,7 +32,7 @@ export function TeamScreen() {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{say.name}</Table.Th>
-              <Table.Th>{shared.presence}</Table.Th>
+              <Table.Th>{say.presence}</Table.Th>
               <Table.Th>{say.role}</Table.Th>
               <Table.Th>{say.groups}</Table.Th>
               <Table.Th>{say.load}</Table.Th>

@@ -1,5 +1,6 @@
 export const zh = {
   people: '同事',
+  presence: '状态',
   groups: '技能组',
   name: '姓名',
   email: '邮箱',
@@ -42,6 +43,7 @@ export const zh = {
 };
 export const en: typeof zh = {
   people: 'People',
+  presence: 'Status',
   groups: 'Skill groups',
   name: 'Name',
   email: 'E-mail',

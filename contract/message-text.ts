@@ -1,5 +1,5 @@
 /**
- * A safe part of Markdown as a tree: paragraphs, lists, tables, bold, italic, code, links. There is no HTML in it, and a
+ * The text of messages and articles: a safe part of Markdown, parsed into a tree both the widget and the console draw: paragraphs, lists, tables, bold, italic, code, links. There is no HTML in it, and a
  * link leads to the web, mail or a phone, or it is plain text.
  */
 export type Inline =
@@ -14,6 +14,7 @@ const inline =
   /\*\*(.+?)\*\*|__(.+?)__|\*([^*\s][^*]*)\*|`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)|(https?:\/\/[^\s<>()（）。，、]+)|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g;
 const safeUrl = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/))/i;
 
+/** One line. */
 export function parseInline(text: string): Inline[] {
   const out: Inline[] = [];
   let end = 0;
