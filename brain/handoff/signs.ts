@@ -13,7 +13,7 @@ const personIsSubject =
   /\b(?:made|crafted|painted|thrown|handmade|carved)\b[^.!?]*\b(?:person|human)\b|\bagent\b[^.!?]{0,16}\b(?:in|of|for) [a-z]+ (?:sell|carry|stock)|(?:real estate|shipping|cleaning|descaling|customs|travel) agent|for (?:a|one|each|per) person|per person|gift for (?:someone|somebody|a person)|someone (?:else|who|i)\b|as a gift (?:for|to) someone/;
 
 const zhPerson =
-  '(?:人工(?!智能|费|成本|做|制|养|种|采|合成|湖|降)(?:客服|服务|座席|坐席)?|真人(?!版|秀|大小|照)|活人|客服(?:人员|小姐姐|小哥)|在线客服|专员|专人|人类|你们经理|你们主管|你们领导|店长)';
+  '(?:人工(?!智能|费|成本|做|制|养|种|采|合成|湖|降)(?:客服|服务|座席|坐席)?|真人(?!版|秀|大小|照)|活人|客服(?!电话|热线|时间|工作|邮箱|微信|号)(?:人员|小姐姐|小哥)?|在线客服|专员|专人|人类|你们经理|你们主管|你们领导|店长)';
 const zhNoPerson =
   /(?:不用|不要|不需要|别|无需|不想|不必|没必要|先别|不是要)(?:再|给我|帮我|麻烦|了)?\s*(?:转|找|叫|接|联系|跟|和)?[^，。！？,.!?]{0,4}(?:人工|真人|客服|专员)/;
 
@@ -37,7 +37,7 @@ export const signs: readonly Sign[] = [
     reasonCode: 'legal_threat',
     rule: 'law_press_or_authority',
     confidence: 0.9,
-    when: /12315|12345|工商|消协|消费者协会|市场监管|起诉|告你们|法院|律师|打官司|法律途径|维权|曝光|媒体|报警|举报|我要投诉|要投诉|投诉你|去投诉|投诉到|\b(?:lawyer|attorney|sue|suing|legal action|court|small claims|trading standards|consumer protection|ombudsman|chargeback|charge back|bbb|better business bureau|file a complaint|formal complaint|report you|the police|go public|the press)\b/,
+    when: /(?<!\d)(?:12315|12345)(?!\d)|工商|消协|消费者协会|市场监管|起诉|告你们|法院|律师|打官司|法律途径|维权|曝光|媒体|报警|举报|我要投诉|要投诉|投诉你|去投诉|投诉到|\b(?:lawyer|attorney|sue|suing|legal action|court|small claims|trading standards|consumer protection|ombudsman|chargeback|charge back|bbb|better business bureau|file a complaint|formal complaint|report you|the police|go public|the press)\b/,
     unless:
       /(?:抖音|淘宝|京东|其他)?(?:律师|法院)(?:送|买|用|朋友|同事|礼物)|(?:送|给)(?:我的|一位|一个)?律师|投诉(?:电话|渠道|邮箱)是|food court|court ?yard|\bfor (?:my|a|our) (?:lawyer|attorney)\b/,
   },

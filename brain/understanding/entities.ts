@@ -17,7 +17,7 @@ const patterns: [Entity['kind'], RegExp][] = [
   ],
   [
     'amount',
-    /[¥￥$€£]\s?\d+(?:[.,]\d+)*|\d+(?:\.\d+)?\s?(?:元|块钱?|rmb|cny|yuan|usd|eur|dollars?|euros?)(?![a-z])/gi,
+    /[¥￥$€£]\s?\d+(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?\s?(?:元|块钱?|rmb|cny|yuan|usd|eur|dollars?|euros?)(?![a-z])/gi,
   ],
   [
     'date',

@@ -18,7 +18,7 @@ export function serveWidget(serve: Serve, needs: Talking & { customers: Customer
     const state = await record.find(conversation.id);
     return {
       conversation: change.forCustomer(state as never, await conversations.marks.of(conversation.id)),
-      queuePlace: routing.placeOf(conversation.id),
+      queuePlace: state?.status === 'queued' ? routing.placeOf(conversation.id) : null,
     };
   };
 
