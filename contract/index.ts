@@ -5,6 +5,7 @@
  */
 export * from './call.ts';
 export * from './conversation.ts';
+export * from './customers.ts';
 export * from './knowledge.ts';
 export * from './live.ts';
 export * from './message-text.ts';
@@ -16,10 +17,11 @@ export * from './timeline.ts';
 export * from './words.ts';
 
 import { z } from 'zod';
+import { customerRoutes, macroRoutes } from './customers.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { peopleRoutes } from './people.ts';
 import { route } from './route.ts';
-import { conversationRoutes, customerRoutes, macroRoutes, widgetRoutes } from './talking.ts';
+import { conversationRoutes, widgetRoutes } from './talking.ts';
 
 export const deskRoutes = {
   getHealth: route({
@@ -37,4 +39,3 @@ export const deskRoutes = {
   ...macroRoutes,
   ...knowledgeRoutes,
 };
-export type DeskRoutes = typeof deskRoutes;

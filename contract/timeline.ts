@@ -74,7 +74,6 @@ export const turnRecord = z
     why: z.unknown(),
   })
   .meta({ id: 'TurnRecord' });
-export type TurnRecord = z.infer<typeof turnRecord>;
 
 export const handOffSummary = z
   .object({

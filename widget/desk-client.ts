@@ -109,4 +109,3 @@ export function createDeskClient(host: Host) {
     },
   };
 }
-export type DeskClient = ReturnType<typeof createDeskClient>;

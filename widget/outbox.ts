@@ -47,4 +47,3 @@ export function createOutbox(storage: Storage, newId: () => string, now: () => n
     },
   };
 }
-export type Outbox = ReturnType<typeof createOutbox>;

@@ -7,6 +7,7 @@ import {
   Stack,
   Switch,
   useMantineColorScheme,
+  VisuallyHidden,
 } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconKeyboard, IconLanguage, IconLock, IconLogout, IconMoon } from '@tabler/icons-react';
@@ -52,11 +53,7 @@ export function MeMenu() {
   return (
     <Menu position="right-end" width={270} closeOnItemClick={false}>
       <Menu.Target>
-        <button
-          type="button"
-          aria-label={`${say.presence}: ${agent.name}, ${say[agent.presence.status]}`}
-          style={{ border: 0, background: 'none', padding: 6, cursor: 'pointer' }}
-        >
+        <button type="button" style={{ border: 0, background: 'none', padding: 6, cursor: 'pointer' }}>
           <Indicator
             color={presenceColors[agent.presence.status]}
             size={13}
@@ -66,6 +63,7 @@ export function MeMenu() {
           >
             <Avatar radius="xl" color="leaf" name={agent.name} />
           </Indicator>
+          <VisuallyHidden>{`${say.presence}: ${agent.name}, ${say[agent.presence.status]}`}</VisuallyHidden>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

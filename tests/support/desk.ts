@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Hono } from 'hono';
 import { WebSocket } from 'ws';
 import {
   createCaller,
@@ -26,19 +27,21 @@ export type TestDesk = Desk & {
 };
 
 /** A running desk with the demo shop, on a database and port of its own. Every answer is checked against the contract. */
-export async function startTestDesk(options: { now?: () => number } = {}): Promise<TestDesk> {
+export async function startTestDesk(
+  options: { now?: () => number; extend?: (app: Hono, desk: Desk) => void } = {},
+): Promise<TestDesk> {
   const { database, drop } = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'tandem-desk-'));
   const config = { ...readConfig({ PORT: '0', TANDEM_DATA: dataDir }), rateLimits: false };
   const build = () => buildDesk(config, database, silentLog, options.now);
   let desk = await build();
   await loadDemoShop(desk, password);
-  let running = await startDesk(desk);
+  let running = await startDesk(desk, (app) => options.extend?.(app, desk));
   const test = { ...desk, url: running.url } as TestDesk;
   test.restart = async () => {
     await running.stop();
     desk = await build();
-    running = await startDesk(desk);
+    running = await startDesk(desk, (app) => options.extend?.(app, desk));
     Object.assign(test, desk, { url: running.url });
   };
   test.stop = async () => {

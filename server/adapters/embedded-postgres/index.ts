@@ -15,8 +15,6 @@ import { lockDesk } from './desk-lock.ts';
 import { startServer } from './server-process.ts';
 import { canReach, chooseServerUser, ownFolder } from './server-user.ts';
 
-export { DataDirectoryInUse } from './desk-lock.ts';
-
 export type EmbeddedPostgres = { connection: ServerConnection; stop: () => Promise<void> };
 
 /**

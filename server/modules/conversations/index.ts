@@ -36,14 +36,13 @@ import { findWork } from './unfinished-work.ts';
 
 export * from './actor.ts';
 export * from './agent-changes.ts';
-export { entriesForCustomer, forCustomer, inboxRow } from './conversation-view.ts';
+export { forCustomer } from './conversation-view.ts';
 export * from './customer-changes.ts';
 export { identify } from './identify.ts';
 export type { InboxQuery } from './inbox-view.ts';
 export * from './queue-changes.ts';
-export type { ReadMarks } from './read-marks.ts';
-export type { Draft, Record, Written } from './record.ts';
-export { type Outgoing, sendMessage, storable } from './send-message.ts';
+export type { Draft, Written } from './record.ts';
+export { sendMessage } from './send-message.ts';
 export * from './speak-as-ai.ts';
 
 export type Conversations = ReturnType<typeof createConversations>;

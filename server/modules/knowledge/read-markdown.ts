@@ -1,4 +1,4 @@
-import { type Loose, renamed } from './read-import.ts';
+import { type Loose, renamed } from './import-fields.ts';
 
 const phrasingHeading =
   /^#{2,6}\s*(?:相似问法?|相似问题|其他问法|phrasings|similar questions|also asked as)\s*$/i;

@@ -1,4 +1,4 @@
-import type { Loose } from './read-import.ts';
+import type { Loose } from './import-fields.ts';
 
 const question = /^\s*(?:Q\d*|问\d*|问题\d*|question\d*)\s*[:：.、]\s*(.+)$/i;
 const answer = /^\s*(?:A\d*|答\d*|答案\d*|回答\d*|answer\d*)\s*[:：.、]\s*(.*)$/i;

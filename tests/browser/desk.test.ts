@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveStorefront } from '../../cli/serve-storefront.ts';
+import { findChromium, launch } from '../support/chromium.ts';
+import { password, startTestDesk, type TestDesk, waitFor } from '../support/desk.ts';
+
+const chromium = findChromium();
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let desk: TestDesk;
+let browser: Browser;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  if (!chromium) return;
+  desk = await startTestDesk({ extend: (app, one) => serveStorefront(app, one) });
+  browser = await launch(chromium);
+});
+afterAll(async () => {
+  await browser?.close();
+  await desk?.stop();
+});
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
+  });
+  await page.goto(desk.url + path);
+  return page;
+}
+
+/** Serious and critical findings of axe-core, shadow roots included. */
+async function axeFindings(page: Page): Promise<string[]> {
+  // The page's own policy forbids injected scripts, so axe runs through the debugger's world.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axeSource });
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `axe.run({ resultTypes: ['violations'] }).then((found) => JSON.stringify(found.violations.filter((one) => ['serious', 'critical'].includes(one.impact)).map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ').slice(0, 400))))`,
+    awaitPromise: true,
+  });
+  return JSON.parse(result.value as string) as string[];
+}
+
+const words = {
+  zh: {
+    locale: 'zh-CN',
+    customer: '王磊',
+    write: '输入消息…',
+    email: '邮箱',
+    password: '密码',
+    signIn: '登录',
+    accept: '接入',
+    reply: '回复',
+    send: '发送',
+    resolve: '结束会话',
+    star: '4 星',
+    rate: '提交评价',
+    thanks: '感谢您的评价',
+    question: '收到的壶碎了怎么办',
+    source: '收到时破损了怎么办',
+    person: '我要找人工',
+    hello: '您好，马上为您补发',
+  },
+  en: {
+    locale: 'en-GB',
+    customer: 'James Miller',
+    write: 'Write a message…',
+    email: 'E-mail',
+    password: 'Password',
+    signIn: 'Sign in',
+    accept: 'Accept',
+    reply: 'Reply',
+    send: 'Send',
+    resolve: 'Resolve',
+    star: '4 stars',
+    rate: 'Send rating',
+    thanks: 'Thank you for your rating',
+    question: 'my teapot arrived broken',
+    source: 'My item arrived broken',
+    person: 'let me talk to a person',
+    hello: 'Hello, a new one is on its way',
+  },
+} as const;
+
+describe.skipIf(!chromium)('in a browser', () => {
+  it.each(['zh', 'en'] as const)(
+    'the main job by real clicks (%s)',
+    async (language) => {
+      const say = words[language];
+      const staff = await browser.newContext({ locale: say.locale, viewport: { width: 1440, height: 900 } });
+      const console_ = await open(staff, '/console/');
+      await console_
+        .getByLabel(say.email)
+        .fill(language === 'zh' ? 'chen@yucha.example' : 'emma@yucha.example');
+      await console_.getByRole('textbox', { name: say.password }).fill(password);
+      expect(await axeFindings(console_), 'sign-in').toEqual([]);
+      await console_.getByRole('button', { name: say.signIn }).click();
+      await console_.locator('.rail').waitFor();
+
+      const visitor = await browser.newContext({ locale: say.locale, viewport: { width: 390, height: 844 } });
+      const shop = await open(visitor, '/shop');
+      await shop.locator('.who summary').click();
+      await shop.getByRole('button', { name: say.customer }).click();
+      await shop.locator('#tandem-widget button.launch').click();
+      const box = shop.getByPlaceholder(say.write);
+      await box.fill(say.question);
+      await box.press('Enter');
+      await shop.getByText(say.source).first().waitFor();
+      expect(await axeFindings(shop), 'widget').toEqual([]);
+      await box.fill(say.person);
+      await box.press('Enter');
+
+      const offer = console_.getByRole('alertdialog');
+      await offer.getByRole('button', { name: say.accept }).click();
+      await console_.locator('.card').getByText(say.question).waitFor();
+      expect(await axeFindings(console_), 'conversation').toEqual([]);
+      await console_.getByRole('textbox', { name: say.reply }).fill(say.hello);
+      await console_.getByRole('button', { name: say.send, exact: true }).click();
+      await shop.getByText(say.hello).waitFor();
+
+      // What is written without a net is kept over a reload and arrives once.
+      await visitor.setOffline(true);
+      await box.fill('offline 1');
+      await box.press('Enter');
+      await visitor.setOffline(false);
+      await shop.reload();
+      await waitFor(
+        async () =>
+          (await console_.getByText('offline 1').count()) === 1 ||
+          (await console_.locator('.said').getByText('offline 1').count()) === 1,
+      );
+      await console_.locator('.talk header').getByRole('button', { name: say.resolve }).click();
+      await console_.getByRole('dialog').getByRole('button', { name: say.resolve }).click();
+      await shop.locator('#tandem-widget button.launch').click();
+      await shop.getByRole('radio', { name: say.star }).click();
+      await shop.getByRole('button', { name: say.rate }).click();
+      await shop.getByText(say.thanks).waitFor();
+      expect(await console_.locator('.said').getByText('offline 1').count()).toBe(1);
+      await staff.close();
+      await visitor.close();
+      expect(faults).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'every console screen is accessible (%s)',
+    async (colorScheme) => {
+      const context = await browser.newContext({
+        locale: 'en-GB',
+        colorScheme,
+        viewport: { width: 1280, height: 900 },
+      });
+      const page = await open(context, '/console/');
+      await page.getByLabel('E-mail').fill('owner@yucha.example');
+      await page.getByRole('textbox', { name: 'Password' }).fill(password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.locator('.rail').waitFor();
+      for (const path of [
+        'inbox/all',
+        'knowledge',
+        'knowledge/new',
+        'knowledge/import',
+        'macros',
+        'team',
+        'settings',
+      ]) {
+        await page.goto(`${desk.url}/console/${path}`);
+        await page.locator('.columns .rows, .screen h1').first().waitFor();
+        expect(await axeFindings(page), `${path} ${colorScheme}`).toEqual([]);
+      }
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+    60_000,
+  );
+});
