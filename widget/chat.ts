@@ -37,17 +37,21 @@ export function createChat(host: Host, changed: () => void) {
     session: null,
     conversation: null,
     entries: [],
-    unsent: outbox.all(),
+    unsent: [],
     place: null,
     online: false,
     otherTyping: false,
   };
+  /** Up to here nothing is missing. Only the desk's own order moves it: the answer to a send may skip entries of others. */
+  let cursor = 0;
   let connection: Connection | null = null;
   let polling = 0;
   let typingTimer = 0;
   let flushing = false;
   let starting: Promise<void> | null = null;
 
+  /** What this customer has not sent yet. On a shared computer another's words stay theirs. */
+  const own = () => outbox.all().filter((one) => !one.owner || one.owner === state.session?.customer.id);
   const lastSeq = () => state.entries[state.entries.length - 1]?.seq ?? 0;
 
   function take(entry: Entry): void {
@@ -62,13 +66,15 @@ export function createChat(host: Host, changed: () => void) {
 
   function takeSnapshot(snapshot: PublicSnapshot): void {
     if (snapshot.resync) state.entries = [];
+    cursor = snapshot.resync ? 0 : cursor;
     state.conversation = snapshot.conversation;
     state.place = snapshot.queuePlace;
     for (const entry of snapshot.entries) take(entry);
+    cursor = Math.max(cursor, snapshot.entries.at(-1)?.seq ?? 0);
   }
 
   function refresh(): void {
-    state.unsent = outbox.all();
+    state.unsent = own();
     changed();
   }
 
@@ -82,6 +88,7 @@ export function createChat(host: Host, changed: () => void) {
       case 'entry':
         state.conversation = message.conversation;
         take(message.entry);
+        cursor = Math.max(cursor, message.entry.seq);
         break;
       case 'queue_place':
         state.place = message.place;
@@ -105,7 +112,7 @@ export function createChat(host: Host, changed: () => void) {
 
   function watch(): void {
     if (state.conversation)
-      connection?.send({ type: 'watch', conversationId: state.conversation.id, since: lastSeq() });
+      connection?.send({ type: 'watch', conversationId: state.conversation.id, since: cursor });
   }
 
   function live(): void {
@@ -133,7 +140,7 @@ export function createChat(host: Host, changed: () => void) {
   }
 
   async function poll(): Promise<void> {
-    const answer = await desk.read(lastSeq()).catch(() => null);
+    const answer = await desk.read(cursor).catch(() => null);
     if (!answer) return;
     state.online = true;
     if (answer.snapshot) takeSnapshot(answer.snapshot);
@@ -146,6 +153,7 @@ export function createChat(host: Host, changed: () => void) {
     if (state.session && state.session.customer.id !== session.customer.id) {
       state.entries = [];
       state.conversation = null;
+      cursor = 0;
     }
     state.session = session;
     state.online = true;
@@ -169,11 +177,11 @@ export function createChat(host: Host, changed: () => void) {
 
   /** Sends what is in the outbox, one after another, in one tab at a time. */
   async function flush(): Promise<void> {
-    if (flushing || outbox.all().every((one) => one.refused)) return;
+    if (flushing || own().every((one) => one.refused)) return;
     flushing = true;
     try {
       await exclusively(async () => {
-        for (const unsent of outbox.all().filter((one) => !one.refused)) if (!(await deliver(unsent))) break;
+        for (const unsent of own().filter((one) => !one.refused)) if (!(await deliver(unsent))) break;
       });
     } finally {
       flushing = false;
@@ -200,6 +208,12 @@ export function createChat(host: Host, changed: () => void) {
         window.setTimeout(() => void flush(), 3000);
         return false;
       }
+      if (problem.code === 'not_signed_in') {
+        // The session has run out: a new one, and the message goes with it.
+        starting = null;
+        void ready().catch(() => {});
+        return false;
+      }
       outbox.refuse(clientMessageId, problem.code);
       return true;
     }
@@ -220,11 +234,14 @@ export function createChat(host: Host, changed: () => void) {
     return answer;
   }
 
+  // Another tab of this browser sends or adds.
+  window.addEventListener('storage', refresh);
+
   return {
     state,
     ready,
     send(text: string, attachments: Attachment[]): void {
-      outbox.add(text, attachments);
+      outbox.add(text, attachments, state.session?.customer.id ?? null);
       refresh();
       void ready().then(flush, () => {});
     },
@@ -248,9 +265,17 @@ export function createChat(host: Host, changed: () => void) {
     },
     read(): void {
       const { conversation } = state;
-      if (!conversation || lastSeq() <= conversation.customerReadSeq) return;
+      if (
+        !conversation ||
+        document.visibilityState !== 'visible' ||
+        lastSeq() <= conversation.customerReadSeq
+      )
+        return;
       conversation.customerReadSeq = lastSeq();
-      connection?.send({ type: 'read', conversationId: conversation.id, seq: lastSeq() });
+      const seq = lastSeq();
+      if (!connection?.send({ type: 'read', conversationId: conversation.id, seq })) {
+        void desk.post(`/conversations/${conversation.id}/read`, { seq }).catch(() => {});
+      }
     },
     unread(): number {
       const seen = state.conversation?.customerReadSeq ?? 0;

@@ -64,7 +64,10 @@ export function connect(
   }
 
   const retryNow = () => {
-    if (!socket && !closed) start();
+    if (closed) return;
+    // After a change of network the old line may be dead without having noticed.
+    if (socket && Date.now() - lastHeard > answerWithinMs) socket.close();
+    else if (!socket) start();
   };
   window.addEventListener('online', retryNow);
   document.addEventListener('visibilitychange', retryNow);

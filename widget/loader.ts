@@ -16,7 +16,7 @@ const root = element.attachShadow({ mode: 'open' });
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
 :host{all:initial}
-.launch{position:fixed;right:20px;bottom:20px;width:60px;height:60px;border:0;border-radius:50%;cursor:pointer;z-index:2147483000;background:var(--accent);color:#fff;box-shadow:0 6px 24px rgb(0 0 0/.22);display:grid;place-items:center;transition:transform .15s}
+.launch{position:fixed;right:20px;bottom:20px;width:60px;height:60px;border:0;border-radius:50%;cursor:pointer;z-index:2147483000;background:var(--accent);color:var(--on-accent);box-shadow:0 6px 24px rgb(0 0 0/.22);display:grid;place-items:center;transition:transform .15s}
 .launch:hover{transform:scale(1.05)}
 .launch:focus-visible{outline:3px solid #fff;outline-offset:-6px;box-shadow:0 0 0 4px var(--accent)}
 .launch svg{width:28px;height:28px}
@@ -29,6 +29,15 @@ root.adoptedStyleSheets = [sheet];
 
 const accent = /^#[0-9a-f]{6}$/i.test(data.accent ?? '') ? (data.accent as string) : '#2f6f62';
 element.style.setProperty('--accent', accent);
+element.style.setProperty('--on-accent', inkOn(accent));
+/** White or near-black, whichever reads better on the colour (relative luminance, WCAG 2.2). */
+function inkOn(colour: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? '#16211e' : '#fff';
+}
 const button = document.createElement('button');
 button.className = 'launch';
 button.type = 'button';

@@ -5,6 +5,8 @@ export type Unsent = {
   text: string;
   attachments: Attachment[];
   at: number;
+  /** The customer who wrote it; null before the session said who that is. */
+  owner: string | null;
   /** Why it was refused; null while it is still being tried. */
   refused: string | null;
 };
@@ -28,8 +30,8 @@ export function createOutbox(storage: Storage, newId: () => string, now: () => n
   const write = (all: Unsent[]) => storage.set(key, JSON.stringify(all));
   return {
     all: read,
-    add(text: string, attachments: Attachment[]): Unsent {
-      const unsent = { clientMessageId: newId(), text, attachments, at: now(), refused: null };
+    add(text: string, attachments: Attachment[], owner: string | null): Unsent {
+      const unsent = { clientMessageId: newId(), text, attachments, at: now(), owner, refused: null };
       write([...read(), unsent]);
       return unsent;
     },

@@ -9,14 +9,14 @@ export const styles = `
 .panel button{cursor:pointer}
 .panel svg{width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round;flex:none}
 .panel :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-header{display:flex;align-items:center;gap:8px;padding:12px 10px 12px 18px;background:var(--accent);color:#fff}
-header :focus-visible{outline-color:#fff}
+header{display:flex;align-items:center;gap:8px;padding:12px 10px 12px 18px;background:var(--accent);color:var(--on-accent)}
+header :focus-visible{outline-color:currentColor}
 header h2{margin:0;font-size:16px;font-weight:650;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 header p{margin:0;font-size:13px;opacity:.95}
 header>div{flex:1;min-width:0}
 header button{border:0;background:none;min-width:40px;height:40px;border-radius:10px;display:grid;place-items:center}
-header button:hover{background:rgb(255 255 255/.15)}
-header .person{display:flex;gap:6px;align-items:center;padding:0 12px;border:1px solid rgb(255 255 255/.5);font-size:13px;white-space:nowrap}
+header button:hover{background:rgb(128 128 128/.25)}
+header .person{display:flex;gap:6px;align-items:center;padding:0 12px;border:1px solid currentColor;font-size:13px;white-space:nowrap}
 header .person svg{width:16px;height:16px}
 .bar{padding:8px 18px;font-size:13px;background:var(--soft);color:var(--dim);display:flex;gap:10px;align-items:center;justify-content:space-between;flex-wrap:wrap}
 .bar:empty{display:none}
@@ -31,7 +31,7 @@ header .person svg{width:16px;height:16px}
 .agent .who{color:var(--ink)}
 .bubble{max-width:100%;padding:9px 13px;border-radius:16px;border-bottom-left-radius:5px;background:var(--soft);overflow-wrap:anywhere}
 .agent .bubble{background:var(--bg);border:1px solid var(--line)}
-.mine .bubble{background:var(--mine);color:#fff;border-radius:16px;border-bottom-right-radius:5px}
+.mine .bubble{background:var(--mine);color:var(--on-accent);border-radius:16px;border-bottom-right-radius:5px}
 .bubble p,.bubble ul,.bubble ol{margin:0 0 7px}
 .bubble>:last-child{margin-bottom:0}
 .bubble ul,.bubble ol{padding-left:20px}
@@ -62,7 +62,7 @@ th,td{text-align:left;padding:4px 10px 4px 0;border-bottom:1px solid var(--line)
 .sheet input,.sheet textarea,.rating textarea{width:100%;padding:9px 12px;border:1px solid var(--line);border-radius:10px;background:var(--bg);font-size:16px;resize:vertical}
 .row{display:flex;justify-content:flex-end;gap:8px}
 .sheet button,.rating>button{border:1px solid var(--line);background:var(--bg);border-radius:10px;padding:8px 16px;min-height:40px}
-.panel .primary{background:var(--accent);border-color:var(--accent);color:#fff}
+.panel .primary{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
 .wrong:empty{display:none}
 .wrong{color:var(--warn);font-size:13.5px}
 .stars{display:flex}

@@ -21,6 +21,7 @@ function mount(host: Host): Widget {
   let ratingAgain = false;
   let isOpen = false;
   let drawn = '';
+  let opener: HTMLElement | null = null;
 
   const title = el('h2');
   const speaker = el('p', { 'aria-live': 'polite' });
@@ -60,10 +61,12 @@ function mount(host: Host): Widget {
   function open(ask?: string): void {
     if (!isOpen) {
       isOpen = true;
+      opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       panel.hidden = false;
       host.button.hidden = window.innerWidth <= 480;
       host.button.setAttribute('aria-expanded', 'true');
       fillScreen();
+      lockScroll(window.innerWidth <= 480);
       void chat.ready().catch(() => {});
       draw();
       scrollDown();
@@ -80,9 +83,15 @@ function mount(host: Host): Widget {
     panel.hidden = true;
     host.button.hidden = false;
     host.button.setAttribute('aria-expanded', 'false');
-    host.button.focus();
+    lockScroll(false);
+    if (opener && opener !== document.body && opener.id !== 'tandem-widget') opener.focus();
+    else host.button.focus();
   }
 
+  /** Full screen on a phone, the page behind must not move. */
+  const lockScroll = (on: boolean) => {
+    document.documentElement.style.overflow = on ? 'hidden' : '';
+  };
   const scrollDown = () => {
     log.scrollTop = log.scrollHeight;
   };
@@ -125,9 +134,15 @@ function mount(host: Host): Widget {
       el('img', { src: url, alt: name }),
     );
     const before = host.root.activeElement as HTMLElement | null;
-    large.addEventListener('click', () => {
+    const shrink = () => {
       large.remove();
       before?.focus();
+    };
+    large.addEventListener('click', shrink);
+    large.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      shrink();
     });
     panel.append(large);
     large.focus();

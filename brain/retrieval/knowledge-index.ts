@@ -144,8 +144,11 @@ export function createKnowledgeIndex() {
         entry.body = bodyScore(unit, weights);
         continue;
       }
+      // The unit is at least as large as what it shares: most need not be measured.
+      if ((2 * shared) / (total + shared) <= entry.question) continue;
       // A phrasing's own size is measured by the tokens it has, so that a short phrasing fully met scores high.
-      const size = sum([...unit.tokens].map(([token, weight]) => weight * idf(token)));
+      let size = 0;
+      for (const [token, weight] of unit.tokens) size += weight * idf(token);
       const likeness = (2 * shared) / (total + size);
       if (likeness > entry.question) {
         entry.question = likeness;
