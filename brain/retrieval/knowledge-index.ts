@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { translateShopWords } from '../text/glossary.ts';
+import { normalise } from '../text/normalise.ts';
 import { coversPlace, placesIn } from '../text/places.ts';
 import { type Token, tokensOf } from '../text/tokens.ts';
 import { type Confidence, confidenceOf, thresholds } from './confidence.ts';
@@ -37,6 +38,9 @@ type Unit = { article: Stored; text: string; tokens: Map<string, number>; isQues
 type Stored = IndexedArticle & { units: number[]; places: Set<string>; vocabulary: Set<string> };
 
 const candidates = 12;
+/** What the body, and the share of the question the article mentions at all, add to the nearest question. Tried on the demo shop. */
+const bodyWeight = 0.6;
+const mentionWeight = 0.3;
 
 /**
  * An incremental index: `put` replaces an article, `remove` forgets it, `search` ranks.
@@ -104,26 +108,30 @@ export function createKnowledgeIndex() {
   }
 
   function search(query: string, options: { limit: number; at: number; language?: Language }): Match[] {
-    const own = rank(query, query, options, false);
+    const own = rank(query, query, options, null);
     if (!options.language || (own[0]?.confidence ?? 0) >= thresholds.answer)
       return own.slice(0, options.limit);
     const translated = translateShopWords(query);
-    if (!translated) return own.slice(0, options.limit);
-    const other = rank(query, translated, options, true);
+    if (!translated.words) return own.slice(0, options.limit);
+    const other = rank(query, translated.words, options, translated.share);
     return [...own, ...other].sort((a, b) => b.confidence - a.confidence).slice(0, options.limit);
   }
 
-  /** @param words what is searched for: the question itself, or its shop words in the other language */
+  /**
+   * @param words what is searched for: the question itself, or its shop words in the other language
+   * @param share how much of the question those words stand for; null when they are the question itself
+   */
   function rank(
     query: string,
     words: string,
     options: { at: number; language?: Language },
-    otherLanguage: boolean,
+    share: number | null,
   ): Match[] {
     const asked = countTokens(tokensOf(words));
     const weights = new Map([...asked].map(([token, weight]) => [token, weight * idf(token)]));
     const total = sum(weights.values());
     if (total === 0) return [];
+    const otherLanguage = share !== null;
     const overlap = new Map<number, number>();
     for (const [token, weight] of weights) {
       const list = postings.get(token);
@@ -132,31 +140,43 @@ export function createKnowledgeIndex() {
         overlap.set(unit, (overlap.get(unit) ?? 0) + weight);
       }
     }
-    const best = new Map<Stored, { question: number; nearest: Unit | null; body: number }>();
+    const best = new Map<Stored, { question: number; nearest: Unit | null; body: number; exact: boolean }>();
+    const asWritten = normalise(query);
     for (const [at, shared] of overlap) {
       const unit = units[at] as Unit;
       const { article } = unit;
       if (options.language && (article.language === options.language) === otherLanguage) continue;
       if (!isValid(article, options.at)) continue;
-      const entry = best.get(article) ?? { question: 0, nearest: null, body: 0 };
+      const entry = best.get(article) ?? { question: 0, nearest: null, body: 0, exact: false };
       best.set(article, entry);
       if (!unit.isQuestion) {
         entry.body = bodyScore(unit, weights);
         continue;
       }
       // The unit is at least as large as what it shares: most need not be measured.
-      if ((2 * shared) / (total + shared) <= entry.question) continue;
+      if ((2 * shared) / (total + shared) < entry.question) continue;
       // A phrasing's own size is measured by the tokens it has, so that a short phrasing fully met scores high.
       let size = 0;
       for (const [token, weight] of unit.tokens) size += weight * idf(token);
       const likeness = (2 * shared) / (total + size);
+      // Asked word for word: no other article's overlap outweighs that.
+      if (likeness > 0.99 && normalise(unit.text) === asWritten) entry.exact = true;
       if (likeness > entry.question) {
         entry.question = likeness;
         entry.nearest = unit;
       }
     }
     const ranked = [...best]
-      .map(([article, entry]) => ({ article, ...entry, score: entry.question + (0.35 * entry.body) / total }))
+      .map(([article, entry]) => {
+        let covered = 0;
+        for (const [token, weight] of weights) if (article.vocabulary.has(token)) covered += weight;
+        const score =
+          entry.question +
+          (bodyWeight * entry.body) / total +
+          (mentionWeight * covered) / total +
+          (entry.exact ? 2 : 0);
+        return { article, ...entry, score };
+      })
       .sort((a, b) => b.score - a.score)
       .slice(0, candidates);
     const places = placesIn(query);
@@ -165,8 +185,8 @@ export function createKnowledgeIndex() {
         const uncovered = [...weights.keys()].filter((token) => !one.article.vocabulary.has(token));
         const rival = ranked.find((other, at) => at !== rankAt && !samePair(other.article, one.article));
         const features: Confidence = {
-          question: one.question,
-          coverage: 1 - sum(uncovered.map((token) => weights.get(token) ?? 0)) / total,
+          question: one.question * (share ?? 1),
+          coverage: (1 - sum(uncovered.map((token) => weights.get(token) ?? 0)) / total) * (share ?? 1),
           margin: rival ? clamp((one.score - rival.score) / Math.max(one.score, rival.score)) : 1,
           foreignPlaces: [...places].filter((place) => !coversPlace(one.article.places, place)).length,
           otherLanguage,

@@ -1,5 +1,5 @@
 import { normalise } from './normalise.ts';
-import { stem } from './tokens.ts';
+import { stem, tokensOf } from './tokens.ts';
 
 /** Shop words in both languages: enough for a question in one language to find an article in the other. */
 const pairs = `发货 ship dispatch|寄 send ship|运费 shipping fee postage|包邮 free shipping|快递 courier delivery|物流 logistics tracking|配送 delivery|
@@ -31,17 +31,35 @@ for (const line of pairs.replace(/\n/g, '').split('|')) {
 }
 const longestFirst = [...chineseToEnglish.keys()].sort((a, b) => b.length - a.length);
 
-/** The shop words of a text in the other language, as a text to search with; empty when it holds none. */
-export function translateShopWords(text: string): string {
-  const folded = normalise(text);
+/**
+ * The shop words of a text in the other language, as a text to search with, and the share of what the text says
+ * (by characters) that they stand for.
+ */
+export function translateShopWords(text: string): { words: string; share: number } {
   const found: string[] = [];
-  let rest = folded;
+  let rest = normalise(text);
+  let translated = 0;
   for (const word of longestFirst) {
     if (!rest.includes(word)) continue;
     found.push(...(chineseToEnglish.get(word) ?? []));
+    translated += word.length;
     rest = rest.replaceAll(word, ' ');
   }
-  for (const [word] of folded.matchAll(/[a-z][a-z'-]+/g))
-    found.push(...(englishToChinese.get(stem(word)) ?? []));
-  return [...new Set(found)].join(' ');
+  rest = rest.replace(/[a-z][a-z'-]+/g, (word) => {
+    const chinese = englishToChinese.get(stem(word));
+    if (!chinese) return word;
+    found.push(...chinese);
+    translated += word.length;
+    return ' ';
+  });
+  const left = contentOf(rest);
+  return { words: [...new Set(found)].join(' '), share: translated / Math.max(1, translated + left) };
+}
+
+/** Characters of the words that say something. */
+function contentOf(text: string): number {
+  return tokensOf(text).reduce(
+    (sum, token) => (/^\p{Script=Han}{2}/u.test(token.text) ? sum : sum + token.text.length),
+    0,
+  );
 }
