@@ -17,33 +17,61 @@ describe('weight', () => {
     expect(zipped('loader.js') + zipped('widget.js')).toBeLessThanOrEqual(25 * 1024);
   });
   it('has no way to put markup into a page', () => {
-    expect(`${built('loader.js')}${built('widget.js')}`).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(/);
+    expect(`${built('loader.js')}${built('widget.js')}`).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(/,
+    );
   });
 });
 
 describe('message text', () => {
   it('is a tree of paragraphs, lists, tables and safe links', () => {
-    expect(parseMarkdown('a **b**\n\n1. x\n2. y\n\n| h | i |\n|---|---|\n| 1 | 2 |').map((block) => block.kind)).toEqual(['paragraph', 'list', 'table']);
-    expect(parseInline('[x](https://a.example) [y](javascript:alert(1)) [z](data:text/html,1)').filter((one) => one.kind === 'link')).toEqual([{ kind: 'link', text: 'x', url: 'https://a.example' }]);
+    expect(
+      parseMarkdown('a **b**\n\n1. x\n2. y\n\n| h | i |\n|---|---|\n| 1 | 2 |').map((block) => block.kind),
+    ).toEqual(['paragraph', 'list', 'table']);
+    expect(
+      parseInline('[x](https://a.example) [y](javascript:alert(1)) [z](data:text/html,1)').filter(
+        (one) => one.kind === 'link',
+      ),
+    ).toEqual([{ kind: 'link', text: 'x', url: 'https://a.example' }]);
   });
   it('never loses a word, whatever is typed', () => {
-    const visible = (text: string) => parseMarkdown(text).flatMap((block) => ('items' in block ? block.items : 'rows' in block ? block.rows.flat() : block.lines)).flat().map((one) => one.text).join('');
-    fc.assert(fc.property(fc.stringMatching(/^[a-z<>&"'/ ]{0,40}$/), (text) => {
-      expect(visible(text).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
-    }));
+    const visible = (text: string) =>
+      parseMarkdown(text)
+        .flatMap((block) =>
+          'items' in block ? block.items : 'rows' in block ? block.rows.flat() : block.lines,
+        )
+        .flat()
+        .map((one) => one.text)
+        .join('');
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z<>&"'/ ]{0,40}$/), (text) => {
+        expect(visible(text).replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      }),
+    );
   });
 });
 
 describe('the outbox', () => {
   it('keeps what is not acknowledged over a reload, forgets what is, and remembers whose it is', () => {
     const kept = new Map<string, string>();
-    const storage = { get: (key: string) => kept.get(key) ?? null, set: (key: string, value: string) => void kept.set(key, value) };
+    const storage = {
+      get: (key: string) => kept.get(key) ?? null,
+      set: (key: string, value: string) => void kept.set(key, value),
+    };
     let id = 0;
-    const make = () => createOutbox(storage, () => `id-${++id}`, () => 1);
+    const make = () =>
+      createOutbox(
+        storage,
+        () => `id-${++id}`,
+        () => 1,
+      );
     make().add('one', [], 'cus_1');
     make().add('two', [], null);
     make().refuse('id-2', 'text_too_long');
-    expect(make().all()).toMatchObject([{ text: 'one', owner: 'cus_1', refused: null }, { text: 'two', owner: null, refused: 'text_too_long' }]);
+    expect(make().all()).toMatchObject([
+      { text: 'one', owner: 'cus_1', refused: null },
+      { text: 'two', owner: null, refused: 'text_too_long' },
+    ]);
     expect(make().done('id-1')).toBe(true);
     expect(make().done('id-1')).toBe(false);
     expect(make().all()).toHaveLength(1);
@@ -63,6 +91,7 @@ describe('coming back', () => {
 describe('words', () => {
   it('say everything in both languages', () => {
     expect(Object.keys(words.zh).sort()).toEqual(Object.keys(words.en).sort());
-    for (const text of Object.values(words.en)) if (typeof text === 'string') expect(text).not.toMatch(/\p{Script=Han}/u);
+    for (const text of Object.values(words.en))
+      if (typeof text === 'string') expect(text).not.toMatch(/\p{Script=Han}/u);
   });
 });
