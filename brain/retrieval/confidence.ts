@@ -29,4 +29,4 @@ export function confidenceOf(features: Confidence): number {
 }
 
 /** From `answer` on an article is given as the answer; between the two the customer is asked which one is meant. */
-export const thresholds = { answer: 0.6, clarify: 0.26 } as const;
+export const thresholds = { answer: 0.66, clarify: 0.26 } as const;

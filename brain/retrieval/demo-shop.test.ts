@@ -70,9 +70,9 @@ const outside = {
   ],
 };
 
-// A little under what was measured: zh top-1 .635, precision of answers .859; en .463 and .673; of 30 questions
-// outside the shop's knowledge 1 (zh) and 0 (en) were answered.
-const floors = { zh: { first: 0.6, precision: 0.82 }, en: { first: 0.43, precision: 0.63 } };
+// A little under what was measured on 80 pairs of articles: zh top-1 .533, precision of answers .798; en .402 and .567;
+// of 30 questions outside the shop's knowledge none was answered.
+const floors = { zh: { first: 0.5, precision: 0.77 }, en: { first: 0.38, precision: 0.54 } };
 
 describe.each(['zh', 'en'] as const)(
   'the demo shop, each phrasing asked with itself left out (%s)',
@@ -130,7 +130,7 @@ describe.each(['zh', 'en'] as const)(
     it('leaves alone what it cannot know', () => {
       expect(
         outside[language].filter((question) => (best(question)?.confidence ?? 0) >= thresholds.answer).length,
-      ).toBeLessThanOrEqual(2);
+      ).toBeLessThanOrEqual(1);
     });
   },
 );

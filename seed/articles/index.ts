@@ -1,5 +1,6 @@
 import type { SeedArticle } from '../demo-shop.ts';
 import { internationalArticles } from './international.ts';
+import { moreArticles } from './more.ts';
 import { invoiceArticles, orderingArticles, paymentArticles } from './ordering.ts';
 import { accountArticles, membershipArticles, productArticles, shopArticles } from './products.ts';
 import { returnsArticles, warrantyArticles } from './returns.ts';
@@ -18,4 +19,5 @@ export const articles: SeedArticle[] = [
   ...invoiceArticles,
   ...accountArticles,
   ...shopArticles,
+  ...moreArticles,
 ];
