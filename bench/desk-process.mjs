@@ -1,6 +1,6 @@
 // Starts a desk of its own for a measurement: the built command line, an own data folder and port.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAll, isStale } from '../tools/build.mjs';
@@ -12,6 +12,8 @@ export async function startDesk({
   port = 20780,
   dataDir = mkdtempSync(join(tmpdir(), 'tandem-bench-')),
 } = {}) {
+  // Started as root, the database runs as somebody else, who must be able to reach it.
+  chmodSync(dataDir, 0o755);
   if (isStale()) await buildAll();
   const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'start'], {
     env: {

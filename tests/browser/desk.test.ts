@@ -146,6 +146,26 @@ describe.skipIf(!chromium)('in a browser', () => {
     60_000,
   );
 
+  it('works where sockets are blocked, and shows markup as text', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
+    await context.routeWebSocket(/api\/live/, (socket) => socket.close());
+    const shop = await open(context, '/shop');
+    await shop.locator('#tandem-widget button.launch').click();
+    const box = shop.getByPlaceholder('Write a message…');
+    const hostile = '<img src=x onerror=alert(1)> [x](javascript:alert(1))';
+    for (const text of ['how do i send it back', hostile]) {
+      await box.fill(text);
+      await box.press('Enter');
+    }
+    await shop.getByText(hostile).first().waitFor();
+    await shop.locator('.source').first().waitFor({ timeout: 20_000 });
+    expect(
+      await shop.locator('#tandem-widget .log img, #tandem-widget .log a[href^="javascript"]').count(),
+    ).toBe(0);
+    await context.close();
+    expect(faults).toEqual([]);
+  }, 60_000);
+
   it.each(['light', 'dark'] as const)(
     'every console screen is accessible (%s)',
     async (colorScheme) => {

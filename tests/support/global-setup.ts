@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -21,6 +21,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const external = process.env.TEST_DATABASE_URL;
   const folder = await mkdtemp(join(tmpdir(), 'tandem-test-'));
+  await chmod(folder, 0o755);
   const embedded = external ? null : await startEmbeddedPostgres({ dataDir: folder, log: () => {} });
   const server: pg.ClientConfig = external ? { connectionString: external } : (embedded?.connection ?? {});
   const template = `tandem_template_${process.pid}`;
