@@ -5,7 +5,7 @@ import type { Routing } from '../modules/routing/index.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 // Inbox rows of a busy conversation are sent at most this often; entries are never held back.
-const inboxEveryMs = 120;
+const inboxEveryMs = 300;
 
 /** Carries what was stored to whoever watches: entries at once, inbox rows a moment later and together. */
 export function startFanOut(needs: {

@@ -41,7 +41,7 @@ type Pending = Change & {
 };
 
 const batchLimit = 200;
-const lanes = 2;
+const lanes = 4;
 const mostTries = 5;
 
 /**
@@ -52,8 +52,8 @@ const mostTries = 5;
  * listeners hear of it after the callers have.
  */
 export function createRecord(needs: { database: Database; now: () => number }) {
-  const states = createRecentMap<string, Conversation>(20_000);
-  const sentBefore = createRecentMap<string, Entry>(50_000);
+  const states = createRecentMap<string, Conversation>(10_000);
+  const sentBefore = createRecentMap<string, Entry>(5_000);
   const listeners: ((written: Written) => void)[] = [];
   const busy = new Set<string>();
   let pending: Pending[] = [];
