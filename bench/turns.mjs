@@ -129,7 +129,7 @@ export async function benchTurns() {
   const cpuMs = ((desk.cpuSeconds() - cpu) * 1000) / times.length;
   stop = true;
   const { p50, p95, p99 } = percentiles(times);
-  console.log('\nAI turns without a model, 50 customers at once, 1,012 articles');
+  console.log('\nAI turns without a model, 50 customers at once, about 1,060 articles');
   console.log(
     `turns/s ${(times.length / seconds).toFixed(0)}   p50 ${p50} ms   p95 ${p95} ms   p99 ${p99} ms   server CPU ${cpuMs.toFixed(2)} ms/turn`,
   );
