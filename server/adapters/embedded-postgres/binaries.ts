@@ -45,7 +45,7 @@ async function copyWithinReach(native: string, version: string, key: string): Pr
   if (!complete) {
     const aside = `${target}.${process.pid}`;
     await mkdir(dirname(target), { recursive: true });
-    await cp(native, aside, { recursive: true });
+    await cp(native, aside, { recursive: true, verbatimSymlinks: true });
     await rename(aside, target).catch(() => rm(aside, { recursive: true, force: true }));
   }
   return target;
