@@ -54,15 +54,21 @@ async function launch(
   const log = openSync(logPath, 'a');
   if (user) await chown(logPath, user.uid, user.gid);
   const options = ['-D', clusterDir, '-p', String(port), ...(usesTcp ? [] : ['-k', socketDir])];
+  // In a process group of its own: an interrupt typed at the desk is the desk's to handle, in its own order.
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(existsSync);
   try {
     if (setpriv) {
       // The kernel tells the server to shut down the moment this process dies.
       const as = user ? ['--reuid', String(user.uid), '--regid', String(user.gid), '--clear-groups'] : [];
       const command = ['--pdeathsig', 'INT', ...as, binaries.postgres, ...options];
-      return spawn(setpriv, command, { stdio: ['ignore', log, log], cwd: '/' });
+      return spawn(setpriv, command, { stdio: ['ignore', log, log], cwd: '/', detached: true });
     }
-    return spawn(binaries.postgres, options, { ...user, stdio: ['ignore', log, log], cwd: '/' });
+    return spawn(binaries.postgres, options, {
+      ...user,
+      stdio: ['ignore', log, log],
+      cwd: '/',
+      detached: true,
+    });
   } finally {
     closeSync(log);
   }
