@@ -82,9 +82,15 @@ export function MeMenu() {
             {say.away} · {reason}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={() => setPresence('offline')} leftSection={<Dot status="offline" />}>
-          {say.offline}
-        </Menu.Item>
+        {say.offlineReasons.map((reason) => (
+          <Menu.Item
+            key={reason}
+            onClick={() => setPresence('offline', reason)}
+            leftSection={<Dot status="offline" />}
+          >
+            {say.offline} · {reason}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Item component="div">
           <Switch size="sm" label={say.autoAccept} checked={agent.autoAccept} onChange={toggleAutoAccept} />
