@@ -283,8 +283,9 @@ function queued(
 }
 
 function afterMessage(state: Conversation, entry: Extract<Entry, { type: 'message.sent' }>): Conversation {
-  const { from, text, attachments, turn, offer } = entry.body;
-  const preview = (text || attachments.map((file) => `[${file.name}]`).join(' ')).slice(0, previewLength);
+  const { from, text, attachments, cards, turn, offer } = entry.body;
+  const shown = [...attachments.map((file) => file.name), ...cards.map((card) => card.title)];
+  const preview = (text || shown.map((name) => `[${name}]`).join(' ')).slice(0, previewLength);
   const next = { ...state, lastMessage: { seq: entry.seq, fromKind: from.kind, preview } };
   if (from.kind === 'customer') {
     return {

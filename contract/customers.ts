@@ -72,7 +72,26 @@ export const customerPanel = z
   .meta({ id: 'CustomerPanel' });
 export type CustomerPanel = z.infer<typeof customerPanel>;
 
+export const product = z
+  .object({
+    sku: z.string(),
+    name: z.string(),
+    priceCents: z.number().int(),
+    stock: z.number().int(),
+    pictureUrl: z.string(),
+  })
+  .meta({ id: 'Product' });
+export type Product = z.infer<typeof product>;
+
 export const customerRoutes = {
+  searchProducts: route({
+    method: 'get',
+    path: '/products',
+    access: talkers,
+    summary: 'Products whose name, SKU or category contains every word searched for; the first ones without.',
+    query: z.object({ search: z.string().max(200).default(''), language: language.default('en') }),
+    response: z.object({ products: z.array(product) }),
+  }),
   getCustomerPanel: route({
     method: 'get',
     path: '/customers/:customerId/panel',

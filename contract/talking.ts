@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { conversation } from './conversation.ts';
 import { route, talkers } from './route.ts';
-import { attachment, entry, source, wrapUp } from './timeline.ts';
+import { attachment, cardRef, entry, source, wrapUp } from './timeline.ts';
 import { conversationStatus, fileLimitBytes, id, instant, language, textLimit } from './words.ts';
 
 /** Routes about conversations: the customer's own (widget) and the staff's (console). */
@@ -90,6 +90,11 @@ export const sendBody = z.object({
     .describe('Made by the sender, unique for the sender; the same id with the same text is stored once.'),
   text,
   attachmentIds: z.array(id).max(10).default([]),
+  cards: z
+    .array(cardRef)
+    .max(5)
+    .default([])
+    .describe('Products, or orders of this conversation’s customer, shown under the text.'),
 });
 
 const changed = z.object({ conversation }).meta({ id: 'Changed' });

@@ -36,6 +36,7 @@ export const card = z
   .discriminatedUnion('kind', [
     z.object({
       kind: z.literal('product'),
+      sku: z.string(),
       title: z.string(),
       price: z.string(),
       pictureUrl: z.string(),
@@ -43,6 +44,7 @@ export const card = z
     }),
     z.object({
       kind: z.literal('order'),
+      number: z.string(),
       title: z.string(),
       status: z.string(),
       total: z.string(),
@@ -52,6 +54,15 @@ export const card = z
   ])
   .meta({ id: 'Card' });
 export type Card = z.infer<typeof card>;
+
+/** What is asked for as a card. What stands on it comes from the shop, never from who sends it. */
+export const cardRef = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('product'), sku: z.string().min(1).max(64) }),
+    z.object({ kind: z.literal('order'), number: z.string().min(1).max(64) }),
+  ])
+  .meta({ id: 'CardRef' });
+export type CardRef = z.infer<typeof cardRef>;
 
 export const party = z
   .discriminatedUnion('kind', [

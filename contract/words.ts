@@ -39,6 +39,18 @@ export type ReasonCode = z.infer<typeof reasonCode>;
 export const both = z.object({ zh: z.string().max(4000), en: z.string().max(4000) });
 export type Both = z.infer<typeof both>;
 
+/** An order's state as a customer reads it; a shop's own states that are not here are shown as the shop writes them. */
+export const orderStatusNames: Record<string, Both> = {
+  awaiting_payment: { zh: '待付款', en: 'Awaiting payment' },
+  awaiting_dispatch: { zh: '待发货', en: 'Awaiting dispatch' },
+  in_transit: { zh: '运输中', en: 'In transit' },
+  delivered: { zh: '已签收', en: 'Delivered' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  return_requested: { zh: '申请退货', en: 'Return requested' },
+  returning: { zh: '退货中', en: 'Returning' },
+  refunded: { zh: '已退款', en: 'Refunded' },
+};
+
 /** Milliseconds since 1970, UTC. */
 export const instant = z.number().int().nonnegative();
 export const id = z.string().min(1).max(64);

@@ -68,7 +68,11 @@ export async function buildDesk(config: Config, database: Database, log: Log, no
   const conversations = createConversations(base);
   const accounts = createAccounts({ ...base, loads: conversations.unfinished.loads });
   const customers = createCustomers({ ...base, identitySecret });
-  const commerce = createCommerce({ ...base, pictureUrl: (picture) => `/shop/pictures/${picture}` });
+  const commerce = createCommerce({
+    ...base,
+    pictureUrl: (picture) => `/shop/pictures/${picture}`,
+    productUrl: (sku) => `/shop/products/${encodeURIComponent(sku)}`,
+  });
   const files = createFiles({ ...base, storage: createDiskStorage(join(config.dataDir, 'files')) });
   const knowledge = createKnowledge(base);
   const macros = createMacros(base);

@@ -1,6 +1,8 @@
 /** The demo shop's pages: pure functions from data to HTML. No inline script or style, so they work under a strict CSP. */
+
+import { orderStatusNames } from '../contract/index.ts';
 import { html, type Markup } from './html.ts';
-import { type Language, statusWords, words } from './words.ts';
+import { type Language, words } from './words.ts';
 
 export type ShopProduct = {
   sku: string;
@@ -102,7 +104,7 @@ function orderCard(order: ShopOrder, language: Language): Markup {
       timeZone: 'Asia/Shanghai',
     }).format(at);
   const step = (one: { at: number; text: string }) => html`<li><time>${day(one.at)}</time> ${one.text}</li>`;
-  return html`<section class="order"><header><b>${order.number}</b><span>${day(order.placedAt)}</span><span class="status s-${order.status}">${statusWords[order.status]?.[language] ?? order.status}</span></header>
+  return html`<section class="order"><header><b>${order.number}</b><span>${day(order.placedAt)}</span><span class="status s-${order.status}">${orderStatusNames[order.status]?.[language] ?? order.status}</span></header>
     <ul class="items">${order.items.map((item) => html`<li><img src="${item.pictureUrl}" alt="" width="56" height="56"><span>${item.name}</span><span>× ${item.quantity}</span></li>`)}</ul>
     <p class="sum">${say.shipping} ${order.shipping || say.free} · ${say.total} <b>${order.total}</b></p>
     ${order.shipment ? html`<details><summary>${order.shipment.carrier} ${order.shipment.trackingNumber}</summary><ol class="steps">${[...order.shipment.steps].reverse().map(step)}</ol></details>` : null}</section>`;

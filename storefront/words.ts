@@ -81,14 +81,3 @@ const en: Words = {
 };
 
 export const words: Record<Language, Words> = { zh, en };
-
-export const statusWords: Record<string, Record<Language, string>> = {
-  awaiting_payment: { zh: '待付款', en: 'Awaiting payment' },
-  awaiting_dispatch: { zh: '待发货', en: 'Awaiting dispatch' },
-  in_transit: { zh: '运输中', en: 'In transit' },
-  delivered: { zh: '已签收', en: 'Delivered' },
-  cancelled: { zh: '已取消', en: 'Cancelled' },
-  return_requested: { zh: '申请退货', en: 'Return requested' },
-  returning: { zh: '退货中', en: 'Returning' },
-  refunded: { zh: '已退款', en: 'Refunded' },
-};

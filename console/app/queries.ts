@@ -21,6 +21,7 @@ export const keys = {
   inbox: (view: string, q: string) => ['inbox', view, q] as const,
   conversation: (id: string) => ['conversation', id] as const,
   panel: (customerId: string, language: string) => ['panel', customerId, language] as const,
+  products: (search: string, language: string) => ['products', search, language] as const,
   suggestions: (id: string, seq: number) => ['suggestions', id, seq] as const,
   articles: (filter: object) => ['articles', filter] as const,
   article: (id: string) => ['article', id] as const,

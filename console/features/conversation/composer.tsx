@@ -3,7 +3,6 @@ import {
   Button,
   FileButton,
   Group,
-  Paper,
   Pill,
   SegmentedControl,
   Text,
@@ -27,12 +26,15 @@ import { keys } from '../../app/queries.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useWords } from '../../app/use-words.ts';
 import { send as sendLive } from '../../live/live.ts';
+import { CardPicker, type PickedCard } from './card-picker.tsx';
 import { drafts } from './drafts.ts';
+import { MacroList } from './macro-list.tsx';
 import { fillMacro, macrosFor } from './macros.ts';
 import { Suggestions } from './suggestions.tsx';
 import { uploadFile } from './upload-file.ts';
+import { useOutgoing } from './use-outgoing.ts';
 
-type Pending = { clientMessageId: string; text: string; attachmentIds: string[]; failed: boolean };
+const mostCards = 5;
 
 /** Where an agent answers or takes a note. Without the right to speak, it says who has it. */
 export function Composer({ conversation }: { conversation: Conversation }) {
@@ -44,7 +46,8 @@ export function Composer({ conversation }: { conversation: Conversation }) {
   const [mode, setMode] = useState<'reply' | 'note'>('reply');
   const [text, setText] = useState(drafts.get(conversation.id));
   const [files, setFiles] = useState<Attachment[]>([]);
-  const [pending, setPending] = useState<Pending[]>([]);
+  const [cards, setCards] = useState<PickedCard[]>([]);
+  const outgoing = useOutgoing(conversation.id);
   const [picked, setPicked] = useState(0);
   const typingAt = useRef(0);
   const macros =
@@ -88,35 +91,15 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         write('');
       return;
     }
-    if (!said && files.length === 0) return;
-    const one: Pending = {
-      clientMessageId: `a_${crypto.randomUUID()}`,
-      text: said,
-      attachmentIds: files.map((file) => file.attachmentId),
-      failed: false,
-    };
-    setPending((all) => [...all, one]);
+    if (!said && files.length === 0 && cards.length === 0) return;
     write('');
     setFiles([]);
-    await deliver(one);
-  }
-  async function deliver(one: Pending) {
-    setPending((all) =>
-      all.map((other) =>
-        other.clientMessageId === one.clientMessageId ? { ...other, failed: false } : other,
-      ),
-    );
-    const { failed: _, ...body } = one;
-    const sent = await act(() =>
-      call(deskRoutes.sendMessage, { params: { conversationId: conversation.id }, body }),
-    );
-    setPending((all) =>
-      sent
-        ? all.filter((other) => other.clientMessageId !== one.clientMessageId)
-        : all.map((other) =>
-            other.clientMessageId === one.clientMessageId ? { ...other, failed: true } : other,
-          ),
-    );
+    setCards([]);
+    await outgoing.send({
+      text: said,
+      attachmentIds: files.map((file) => file.attachmentId),
+      cards: cards.map((card) => card.ref),
+    });
   }
   async function addFile(file: File | null) {
     if (!file) return;
@@ -126,6 +109,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
     }
     const attachment = await act(() => uploadFile(file));
     if (attachment) setFiles((all) => [...all, attachment]);
+  }
+  function addCard(card: PickedCard) {
+    setCards((all) =>
+      all.length < mostCards && !all.some((one) => one.name === card.name) ? [...all, card] : all,
+    );
+    input.current?.focus();
   }
   function insertMacro(at: number) {
     const macro = offered?.[at];
@@ -166,13 +155,13 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           : say.withAi;
   return (
     <div className={`composer${noting ? ' noting' : ''}`}>
-      {pending.map((one) => (
+      {outgoing.unsent.map((one) => (
         <Group key={one.clientMessageId} justify="flex-end" gap={6}>
           <Text size="sm" lineClamp={2} maw="70%">
             {one.text}
           </Text>
           {one.failed ? (
-            <UnstyledButton onClick={() => deliver(one)}>
+            <UnstyledButton onClick={() => outgoing.deliver(one)}>
               <Text size="xs" c="red">
                 {say.failed}
               </Text>
@@ -208,42 +197,9 @@ export function Composer({ conversation }: { conversation: Conversation }) {
         )}
       </Group>
       {offered && (
-        <Paper
-          withBorder
-          p={6}
-          mb={6}
-          role="listbox"
-          aria-label={shared.macros}
-          mah={220}
-          style={{ overflow: 'auto' }}
-        >
-          {offered.length === 0 && (
-            <Text size="sm" className="dim">
-              {say.macrosEmpty}
-            </Text>
-          )}
-          {offered.map((macro, at) => (
-            <UnstyledButton
-              key={macro.id}
-              role="option"
-              aria-selected={at === picked}
-              onClick={() => insertMacro(at)}
-              p={6}
-              display="block"
-              w="100%"
-              style={{ borderRadius: 6, background: at === picked ? 'var(--mine)' : undefined }}
-            >
-              <Text size="sm">
-                <b>/{macro.shortcut}</b> {macro.title[conversation.language]}
-              </Text>
-              <Text size="xs" className="dim" lineClamp={1}>
-                {macro.body[conversation.language]}
-              </Text>
-            </UnstyledButton>
-          ))}
-        </Paper>
+        <MacroList macros={offered} picked={picked} language={conversation.language} onPick={insertMacro} />
       )}
-      {files.length > 0 && (
+      {(files.length > 0 || cards.length > 0) && (
         <Group gap={6} mb={6}>
           {files.map((file) => (
             <Pill
@@ -254,17 +210,29 @@ export function Composer({ conversation }: { conversation: Conversation }) {
               {file.name}
             </Pill>
           ))}
+          {cards.map((card) => (
+            <Pill
+              key={card.name}
+              withRemoveButton
+              onRemove={() => setCards((all) => all.filter((one) => one !== card))}
+            >
+              {card.name}
+            </Pill>
+          ))}
         </Group>
       )}
       <Group gap={8} align="flex-end" wrap="nowrap">
         {!noting && (
-          <FileButton onChange={addFile}>
-            {(props) => (
-              <ActionIcon {...props} variant="subtle" color="gray" size={38} aria-label={say.attach}>
-                <IconPaperclip size={20} />
-              </ActionIcon>
-            )}
-          </FileButton>
+          <Group gap={0} wrap="nowrap">
+            <FileButton onChange={addFile}>
+              {(props) => (
+                <ActionIcon {...props} variant="subtle" color="gray" size={38} aria-label={say.attach}>
+                  <IconPaperclip size={20} />
+                </ActionIcon>
+              )}
+            </FileButton>
+            <CardPicker conversation={conversation} onPick={addCard} />
+          </Group>
         )}
         <Textarea
           ref={input}

@@ -2,7 +2,7 @@ import { Anchor, Badge, Modal, Popover, Progress, Stack, Text, UnstyledButton } 
 import { useDisclosure } from '@mantine/hooks';
 import { IconFile, IconSparkles } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { Attachment, Entry } from '../../../contract/index.ts';
+import type { Attachment, Card, Entry } from '../../../contract/index.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 import { clock } from '../../ui/time.ts';
@@ -25,7 +25,7 @@ type Why = {
 export function MessageView({ entry, seen }: { entry: Message; seen: boolean }) {
   const say = useWords('conversation');
   const language = useLanguage();
-  const { from, text, attachments, sources, choices } = entry.body;
+  const { from, text, attachments, cards, sources, choices } = entry.body;
   const ours = from.kind !== 'customer';
   const who =
     from.kind === 'agent'
@@ -47,6 +47,9 @@ export function MessageView({ entry, seen }: { entry: Message; seen: boolean }) 
       {attachments.map((file) => (
         <FileView key={file.attachmentId} file={file} />
       ))}
+      {cards.map((card) => (
+        <CardView key={card.title} card={card} />
+      ))}
       {sources.map((source) => (
         <Text key={source.articleId} size="xs">
           {say.source}:{' '}
@@ -64,6 +67,22 @@ export function MessageView({ entry, seen }: { entry: Message; seen: boolean }) 
           ))}
         </div>
       )}
+    </div>
+  );
+}
+
+function CardView({ card }: { card: Card }) {
+  return (
+    <div className="sent-card">
+      {card.pictureUrl && <img src={card.pictureUrl} alt="" width={44} height={44} />}
+      <div>
+        <Text size="sm" fw={600}>
+          {card.title}
+        </Text>
+        <Text size="xs" className="dim">
+          {card.kind === 'product' ? card.price : `${card.status} · ${card.total}`}
+        </Text>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Accordion, Badge, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { deskRoutes, type Order } from '../../../contract/index.ts';
+import { deskRoutes, type Order, orderStatusNames } from '../../../contract/index.ts';
 import { call } from '../../api.ts';
 import { keys } from '../../app/queries.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
@@ -137,7 +137,6 @@ export function CustomerPanel({
 }
 
 function OrderItem({ order }: { order: Order }) {
-  const say = useWords('conversation');
   const language = useLanguage();
   return (
     <Accordion.Item value={order.number}>
@@ -145,7 +144,7 @@ function OrderItem({ order }: { order: Order }) {
         <Group justify="space-between" gap={6} wrap="nowrap">
           <Text size="sm">{order.number}</Text>
           <Text size="xs" className="dim">
-            {say.orderStatus[order.status] ?? order.status} · {yuan(order.totalCents)}
+            {orderStatusNames[order.status]?.[language] ?? order.status} · {yuan(order.totalCents)}
           </Text>
         </Group>
       </Accordion.Control>

@@ -1,6 +1,7 @@
-import { type Conversation, type Language, deskRoutes as r } from '../../../contract/index.ts';
+import { type CardRef, type Conversation, type Language, deskRoutes as r } from '../../../contract/index.ts';
 import type { Accounts } from '../../modules/accounts/index.ts';
 import type { Answering } from '../../modules/answering/index.ts';
+import type { Commerce } from '../../modules/commerce/index.ts';
 import * as change from '../../modules/conversations/index.ts';
 import type { Files } from '../../modules/files/index.ts';
 import type { Handoff } from '../../modules/handoff/index.ts';
@@ -14,6 +15,7 @@ export type Talking = {
   answering: Answering;
   handoff: Handoff;
   files: Files;
+  commerce: Commerce;
   limits: Limits;
   newId: (prefix: string) => string;
   detectLanguage: (text: string, fallback: Language) => Language;
@@ -21,7 +23,7 @@ export type Talking = {
   onRead: (conversationId: string, by: 'customer' | 'agent', seq: number) => void;
 };
 
-export type Sending = { clientMessageId: string; text: string; attachmentIds: string[] };
+export type Sending = { clientMessageId: string; text: string; attachmentIds: string[]; cards: CardRef[] };
 
 /** The one way in for messages, from HTTP and from sockets alike. */
 export async function send(needs: Talking, actor: change.Actor, conversationId: string, sending: Sending) {
@@ -29,10 +31,19 @@ export async function send(needs: Talking, actor: change.Actor, conversationId: 
   const attachments = await needs.files.attach(`${actor.kind}:${actor.id}`, sending.attachmentIds);
   const before = await needs.conversations.record.find(conversationId);
   const language = needs.detectLanguage(sending.text, before?.language ?? 'zh');
+  const cards =
+    before && sending.cards.length > 0
+      ? await needs.commerce.cards(
+          sending.cards,
+          actor.kind === 'customer' ? actor.id : before.customerId,
+          before.language,
+        )
+      : [];
   return change.sendMessage(needs.conversations.record, needs.newId, actor, conversationId, {
     clientMessageId: sending.clientMessageId,
     text: sending.text,
     attachments,
+    cards,
     language,
   });
 }

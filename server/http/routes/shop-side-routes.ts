@@ -46,6 +46,9 @@ export function serveShopSide(
       })),
     };
   });
+  serve(r.searchProducts, async ({ query }) => ({
+    products: await commerce.searchProducts(query.search, query.language),
+  }));
   serve(r.listMacros, async () => ({ macros: await macros.list() }));
   serve(r.createMacro, ({ body }) => macros.create(body));
   serve(r.updateMacro, ({ params, body }) => macros.update(params.macroId, body));

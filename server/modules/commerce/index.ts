@@ -5,8 +5,18 @@
  * Invariant: orders are read by customer only; there is no way to ask for somebody else's by number.
  * It must not know: conversations, HTTP. Money is integer cents.
  */
-import type { Both, CustomerPanel, Language, Order } from '../../../contract/index.ts';
+import {
+  type Both,
+  type Card,
+  type CardRef,
+  type CustomerPanel,
+  type Product as FoundProduct,
+  type Language,
+  type Order,
+  orderStatusNames,
+} from '../../../contract/index.ts';
 import type { Database, Queryable } from '../../database/client.ts';
+import { Problem } from '../../platform/problem.ts';
 
 export type Product = {
   sku: string;
@@ -47,7 +57,15 @@ const orderColumns = `number, customer_id AS "customerId", status, placed_at AS 
 
 export type Commerce = ReturnType<typeof createCommerce>;
 
-export function createCommerce(needs: { database: Database; pictureUrl: (picture: string) => string }) {
+/** Money as the shop's customers read it. */
+const yuan = (cents: number) => `¥${(cents / 100).toFixed(2)}`;
+const mostFound = 20;
+
+export function createCommerce(needs: {
+  database: Database;
+  pictureUrl: (picture: string) => string;
+  productUrl: (sku: string) => string;
+}) {
   const { database } = needs;
 
   const products = () => database.query<Product>(`SELECT ${productColumns} FROM products ORDER BY position`);
@@ -110,8 +128,63 @@ export function createCommerce(needs: { database: Database; pictureUrl: (picture
     });
   }
 
+  /**
+   * Cards for a message, with what the shop says now.
+   * @throws Problem invalid_input for a product the shop does not have or an order that is not this customer's
+   */
+  async function cards(refs: CardRef[], customerId: string, language: Language): Promise<Card[]> {
+    const [known, orders] = await Promise.all([
+      productsBySku(refs.map((ref) => (ref.kind === 'product' ? ref.sku : null))),
+      refs.some((ref) => ref.kind === 'order') ? ordersOf(customerId, language, 200) : [],
+    ]);
+    return refs.map((ref, at) => {
+      if (ref.kind === 'product') {
+        const found = known.get(ref.sku);
+        if (!found) throw unknownCard(at, `There is no product ${ref.sku}.`);
+        return {
+          kind: 'product',
+          sku: ref.sku,
+          title: found.name[language],
+          price: yuan(found.priceCents),
+          pictureUrl: needs.pictureUrl(found.picture),
+          url: needs.productUrl(ref.sku),
+        };
+      }
+      const order = orders.find((one) => one.number === ref.number);
+      if (!order) throw unknownCard(at, `This customer has no order ${ref.number}.`);
+      return {
+        kind: 'order',
+        number: order.number,
+        title: order.number,
+        status: orderStatusNames[order.status]?.[language] ?? order.status,
+        total: yuan(order.totalCents),
+        ...(order.items[0]?.pictureUrl ? { pictureUrl: order.items[0].pictureUrl } : {}),
+      };
+    });
+  }
+
   return {
     products,
+    cards,
+    /** Products whose name, SKU or category contains every word of `text`, as the shop lists them. */
+    async searchProducts(text: string, language: Language): Promise<FoundProduct[]> {
+      const words = text.trim().split(/\s+/).filter(Boolean).slice(0, 8);
+      const rows = await database.query<Product>(
+        `SELECT ${productColumns} FROM products
+         WHERE NOT EXISTS (
+           SELECT FROM unnest($1::text[]) AS word
+           WHERE strpos(lower(concat_ws(' ', name ->> 'zh', name ->> 'en', sku, category)), lower(word)) = 0)
+         ORDER BY position LIMIT ${mostFound}`,
+        [words],
+      );
+      return rows.map(({ sku, name, priceCents, stock, picture }) => ({
+        sku,
+        name: name[language],
+        priceCents,
+        stock,
+        pictureUrl: needs.pictureUrl(picture),
+      }));
+    },
     async product(sku: string): Promise<Product | null> {
       return (await productsBySku([sku])).get(sku) ?? null;
     },
@@ -169,4 +242,8 @@ export function createCommerce(needs: { database: Database; pictureUrl: (picture
       );
     },
   };
+}
+
+function unknownCard(at: number, reason: string): Problem {
+  return new Problem('invalid_input', reason, { field: `cards.${at}` });
 }

@@ -30,6 +30,7 @@ async function opened(conversations = make()) {
       clientMessageId,
       text,
       attachments: [],
+      cards: [],
       language: 'zh',
     });
   return { conversations, customer, id, say };
@@ -57,6 +58,7 @@ describe('the record', () => {
         clientMessageId: newId('c'),
         text,
         attachments: [],
+        cards: [],
         language: 'zh',
       });
     for (let round = 0; round < 10; round++)
@@ -72,6 +74,7 @@ describe('the record', () => {
         clientMessageId: 'the-same-id',
         text,
         attachments: [],
+        cards: [],
         language: 'zh',
       });
     expect(await again('hello')).toMatchObject({ repeated: true, entry: { seq: first.entry.seq } });

@@ -1,4 +1,4 @@
-import type { Attachment, Conversation, Entry, Language } from '../../../contract/index.ts';
+import type { Attachment, Card, Conversation, Entry, Language } from '../../../contract/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type Actor, mustBeOwn, mustHold, partyOf } from './actor.ts';
 import type { Draft, Record } from './record.ts';
@@ -7,6 +7,7 @@ export type Outgoing = {
   clientMessageId: string;
   text: string;
   attachments: Attachment[];
+  cards: Card[];
   language: Language;
 };
 
@@ -23,19 +24,17 @@ export async function sendMessage(
   outgoing: Outgoing,
 ): Promise<{ entry: Entry; repeated: boolean }> {
   const text = storable(outgoing.text);
-  if (!text.trim() && outgoing.attachments.length === 0) {
+  if (!text.trim() && outgoing.attachments.length === 0 && outgoing.cards.length === 0) {
     throw new Problem('invalid_input', 'The message is empty.', { field: 'text' });
   }
-  const files = outgoing.attachments.map((file) => file.attachmentId).join();
+  const extras = extrasOf(outgoing);
   const written = await record.change({
     conversationId,
     once: {
       sender: `${actor.kind}:${actor.id}`,
       clientMessageId: outgoing.clientMessageId,
       sameAs: (stored) =>
-        stored.type === 'message.sent' &&
-        stored.body.text === text &&
-        stored.body.attachments.map((file) => file.attachmentId).join() === files,
+        stored.type === 'message.sent' && stored.body.text === text && extrasOf(stored.body) === extras,
     },
     decide(state) {
       if (actor.kind === 'customer') mustBeOwn(state, actor);
@@ -49,6 +48,14 @@ export async function sendMessage(
   });
   const entry = written.entries.find((one) => one.type === 'message.sent') as Entry;
   return { entry, repeated: written.repeated };
+}
+
+/** What a message carries beside its text, to tell whether two are the same. */
+function extrasOf({ attachments, cards }: Pick<Outgoing, 'attachments' | 'cards'>): string {
+  return JSON.stringify([
+    attachments.map((file) => file.attachmentId),
+    cards.map((card) => (card.kind === 'product' ? card.sku : card.number)),
+  ]);
 }
 
 function messageOf(newId: (prefix: string) => string, actor: Actor, outgoing: Outgoing): Draft {
@@ -65,7 +72,7 @@ function messageOf(newId: (prefix: string) => string, actor: Actor, outgoing: Ou
       attachments: outgoing.attachments,
       sources: [],
       choices: [],
-      cards: [],
+      cards: outgoing.cards,
       offer: false,
       otherLanguage: false,
       turn: null,
