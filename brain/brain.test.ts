@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { floorOfText } from './handoff/floor.ts';
+import { saysNoHelp } from './handoff/no-help.ts';
 import { detectLanguage } from './language.ts';
 import { isOpen, nextOpening, type OpeningHours } from './opening-hours.ts';
 import { chooseAgent, type FreeAgent, type Waiting } from './routing/choose-agent.ts';
@@ -90,6 +91,29 @@ describe('nobody is asked for', () => {
     ].filter((text) => text !== 'human'),
   )('%s', (text) => {
     expect(floorOfText(text, [])?.reasonCode ?? null).not.toBe('asked_for_person');
+  });
+});
+
+describe('an answer that did not help', () => {
+  it.each([
+    '没用',
+    '答非所问',
+    '这不是我问的',
+    '还是不行',
+    "that doesn't help",
+    'Not what I asked!',
+    'wrong answer',
+  ])('is said: %s', (text) => {
+    expect(saysNoHelp(text)).toBe(true);
+  });
+  it.each([
+    '不对，我想问的是寄到德国要不要交关税',
+    '壶盖盖不严怎么办',
+    'the teapot I got is the wrong colour, can I exchange it for the blue one please',
+    '好的谢谢',
+    'do you ship to Norway',
+  ])('is not said: %s', (text) => {
+    expect(saysNoHelp(text)).toBe(false);
   });
 });
 

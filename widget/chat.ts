@@ -10,6 +10,7 @@ import { type Connection, connect } from './connection.ts';
 import { createDeskClient, Failure, memory, type Session } from './desk-client.ts';
 import type { Host } from './host.ts';
 import { createOutbox, type Unsent } from './outbox.ts';
+import { sound } from './sound.ts';
 
 export type ChatState = {
   session: Session | null;
@@ -23,7 +24,7 @@ export type ChatState = {
 };
 
 const pollEveryMs = 4000;
-const typingLastsMs = 5000;
+const typingLastsMs = { agent: 5000, customer: 5000, ai: 15_000 };
 
 /** The conversation behind the panel: session, live connection, outbox. Tells `changed` whenever something is new. */
 export function createChat(host: Host, changed: () => void) {
@@ -88,6 +89,8 @@ export function createChat(host: Host, changed: () => void) {
       case 'entry':
         state.conversation = message.conversation;
         take(message.entry);
+        if (message.entry.type === 'message.sent' && message.entry.body.from.kind !== 'customer')
+          sound.ring();
         cursor = Math.max(cursor, message.entry.seq);
         break;
       case 'queue_place':
@@ -102,7 +105,7 @@ export function createChat(host: Host, changed: () => void) {
         typingTimer = window.setTimeout(() => {
           state.otherTyping = false;
           changed();
-        }, typingLastsMs);
+        }, typingLastsMs[message.from]);
         break;
       default:
         return;
@@ -234,8 +237,11 @@ export function createChat(host: Host, changed: () => void) {
     return answer;
   }
 
-  // Another tab of this browser sends or adds.
-  window.addEventListener('storage', refresh);
+  // Another tab of this browser sends or adds, or has opened the conversation.
+  window.addEventListener('storage', () => {
+    refresh();
+    if (state.session && !state.conversation) void poll().then(watch);
+  });
 
   return {
     state,

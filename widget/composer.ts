@@ -10,7 +10,7 @@ const counterFrom = 0.9;
 
 /** Where the customer writes: text, pictures and files. */
 export function createComposer(chat: Chat, say: Words, onSent: () => void) {
-  let files: { name: string; attachment: Attachment | null }[] = [];
+  let files: { name: string; attachment: Attachment | null; share: number }[] = [];
   let typing = 0;
   const limit = () => chat.state.session?.textLimit ?? 8000;
 
@@ -39,7 +39,16 @@ export function createComposer(chat: Chat, say: Words, onSent: () => void) {
   );
   const pending = el('div', { class: 'pending' });
   const tell = el('div', { class: 'tell', role: 'alert' });
-  const node = el('div', {}, tell, pending, el('div', { class: 'composer' }, pick, picker, input, send));
+  // Counting is for the eye only: a screen reader hears of the limit once, when it is passed.
+  const count = el('div', { class: 'count', 'aria-hidden': true });
+  const node = el(
+    'div',
+    {},
+    tell,
+    pending,
+    count,
+    el('div', { class: 'composer' }, pick, picker, input, send),
+  );
 
   picker.addEventListener('change', () => {
     for (const file of picker.files ?? []) void add(file);
@@ -74,18 +83,15 @@ export function createComposer(chat: Chat, say: Words, onSent: () => void) {
     const uploading = files.some((file) => !file.attachment);
     const empty = !input.value.trim() && files.length === 0;
     send.disabled = empty || uploading || length > limit();
-    tell.textContent =
-      length > limit()
-        ? say.tooLong(limit())
-        : length > limit() * counterFrom
-          ? `${length} / ${limit()}`
-          : '';
+    const told = length > limit() ? say.tooLong(limit()) : '';
+    if (tell.textContent !== told) tell.textContent = told;
+    count.textContent = length > limit() * counterFrom ? `${length} / ${limit()}` : '';
     pending.replaceChildren(
       ...files.map((file) =>
         el(
           'span',
           { class: 'chip' },
-          file.attachment ? file.name : `${say.uploading}: ${file.name}`,
+          file.attachment ? file.name : `${say.uploading} ${Math.round(file.share * 100)} % · ${file.name}`,
           el('button', {
             type: 'button',
             'aria-label': `${say.cancel}: ${file.name}`,
@@ -108,11 +114,14 @@ export function createComposer(chat: Chat, say: Words, onSent: () => void) {
       tell.textContent = say.tooLarge(most / 1024 / 1024);
       return;
     }
-    const slot: (typeof files)[number] = { name: file.name || 'picture.png', attachment: null };
+    const slot: (typeof files)[number] = { name: file.name || 'picture.png', attachment: null, share: 0 };
     files.push(slot);
     refresh();
     try {
-      slot.attachment = await chat.upload(file, () => {});
+      slot.attachment = await chat.upload(file, (share) => {
+        slot.share = share;
+        refresh();
+      });
       refresh();
     } catch (error) {
       drop(slot);

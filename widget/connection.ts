@@ -2,8 +2,8 @@ import type { FromClient, ToClient } from '../contract/index.ts';
 
 const firstPauseMs = 500;
 const longestPauseMs = 20_000;
-const pingEveryMs = 20_000;
-const answerWithinMs = 8000;
+const pingEveryMs = 10_000;
+const answerWithinMs = 5000;
 
 /** Exponential back-off with full jitter: somewhere between 0 and the doubled pause. */
 export function pauseMs(attempt: number, random: number): number {

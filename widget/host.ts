@@ -7,6 +7,8 @@ export type Host = {
   language: Language;
   identity: string | null;
   accent: string;
+  /** From `data-theme`; else the reader's system decides. */
+  theme: 'light' | 'dark' | null;
   root: ShadowRoot;
   button: HTMLButtonElement;
   setUnread: (count: number) => void;

@@ -61,6 +61,7 @@ const host: Host = {
   language: wantedLanguage(),
   identity: data.identity ?? null,
   accent,
+  theme: data.theme === 'light' || data.theme === 'dark' ? data.theme : null,
   root,
   button,
   setUnread(count) {

@@ -1,9 +1,13 @@
+const dark =
+  '--bg:#1b1e20;--soft:#272b2e;--ink:#e9e7e1;--dim:#a6adae;--line:#363b3f;--warn:#ff9d8a;color-scheme:dark';
+
 /** All of the panel's look. Set through a constructed sheet, which a strict CSP allows. */
 export const styles = `
-.panel{--bg:#fff;--soft:#f4f3ef;--ink:#22272a;--dim:#5f686c;--line:#e4e2dc;--mine:var(--accent);--warn:#a5331f;position:fixed;right:20px;bottom:92px;width:380px;height:min(640px,calc(100vh - 116px));z-index:2147483001;display:flex;flex-direction:column;overflow:hidden;border-radius:18px;background:var(--bg);color:var(--ink);box-shadow:0 16px 60px rgb(0 0 0/.24);font:15px/1.55 system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;text-align:left;animation:rise .16s ease-out}
+.panel{--bg:#fff;--soft:#f4f3ef;--ink:#22272a;--dim:#5f686c;--line:#e4e2dc;--mine:var(--accent);--warn:#a5331f;color-scheme:light;position:fixed;right:20px;bottom:92px;width:380px;height:min(640px,calc(100vh - 116px));z-index:2147483001;display:flex;flex-direction:column;overflow:hidden;border-radius:18px;background:var(--bg);color:var(--ink);box-shadow:0 16px 60px rgb(0 0 0/.24);font:15px/1.55 system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;text-align:left;animation:rise .16s ease-out}
 .panel[hidden]{display:none}
 @keyframes rise{from{opacity:0;transform:translateY(10px)}}
-@media (prefers-color-scheme:dark){.panel{--bg:#1b1e20;--soft:#272b2e;--ink:#e9e7e1;--dim:#a6adae;--line:#363b3f;--warn:#ff9d8a;color-scheme:dark}}
+@media (prefers-color-scheme:dark){.panel:not([data-theme]){${dark}}}
+.panel[data-theme=dark]{${dark}}
 .panel *{box-sizing:border-box}
 .panel button,.panel input,.panel textarea{font:inherit;color:inherit}
 .panel button{cursor:pointer}
@@ -72,6 +76,8 @@ th,td{text-align:left;padding:4px 10px 4px 0;border-bottom:1px solid var(--line)
 .pending:empty,.tell:empty{display:none}
 .chip{display:flex;gap:6px;align-items:center;font-size:13px;background:var(--soft);border-radius:10px;padding:4px 10px}
 .chip button{border:0;background:none;min-width:28px;height:28px;padding:0}
+.count{padding:6px 18px 0;font-size:12.5px;color:var(--dim);text-align:right}
+.count:empty{display:none}
 .tell{padding:6px 18px 0;color:var(--warn);font-size:13px}
 .composer{display:flex;align-items:flex-end;gap:4px;padding:8px 8px 10px;border-top:1px solid var(--line)}
 .panel .composer textarea:focus-visible{outline:none}

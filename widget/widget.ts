@@ -8,6 +8,7 @@ import { messageView, noticeOf } from './entry-view.ts';
 import { leaveForm, ratingForm } from './forms.ts';
 import type { Host, Widget } from './host.ts';
 import { plainText, richText } from './rich-text.ts';
+import { sound } from './sound.ts';
 import { styles } from './styles.ts';
 import { words } from './words.ts';
 
@@ -32,14 +33,15 @@ function mount(host: Host): Widget {
     icon('person'),
     personLabel,
   );
+  const bell = el('button', { type: 'button', on: { click: toggleSound } });
   const shut = el('button', { type: 'button', on: { click: close } }, icon('close'));
   const bar = el('div', { class: 'bar', role: 'status' });
   const log = el('div', { class: 'log', role: 'log', 'aria-live': 'polite', tabindex: 0 });
   let composer = createComposer(chat, say, () => scrollDown());
   const panel = el(
     'div',
-    { class: 'panel', role: 'dialog', hidden: true },
-    el('header', {}, el('div', {}, title, speaker), person, shut),
+    { class: 'panel', role: 'dialog', hidden: true, 'data-theme': host.theme },
+    el('header', {}, el('div', {}, title, speaker), person, bell, shut),
     bar,
     log,
     composer.node,
@@ -108,6 +110,11 @@ function mount(host: Host): Widget {
       day: 'numeric',
     }).format(at);
 
+  function toggleSound(): void {
+    sound.turn(!sound.isOn());
+    drawHeader();
+  }
+
   function askForPerson(): void {
     void chat.person().catch(tellFailure);
   }
@@ -164,6 +171,9 @@ function mount(host: Host): Widget {
     if (speaker.textContent !== said) speaker.textContent = said;
     person.hidden = kind === 'agent' || conversation?.status === 'queued';
     personLabel.textContent = say.person;
+    bell.replaceChildren(icon(sound.isOn() ? 'bell' : 'mute'));
+    bell.setAttribute('aria-label', say.sound);
+    bell.setAttribute('aria-pressed', String(sound.isOn()));
     shut.setAttribute('aria-label', say.close);
     log.setAttribute('aria-label', say.log);
   }
@@ -230,7 +240,7 @@ function mount(host: Host): Widget {
         ? el('button', {
             type: 'button',
             class: 'state bad',
-            text: say.failed,
+            text: say.refusals[one.refused] ?? say.failed,
             on: { click: () => chat.retry(one.clientMessageId) },
           })
         : el('div', { class: 'state', text: chat.state.online ? say.sending : say.offline });

@@ -1,4 +1,5 @@
 import { type FloorReason, floorOfMisses, floorOfText } from '../handoff/floor.ts';
+import { saysNoHelp } from '../handoff/no-help.ts';
 import { detectLanguage, type Language } from '../language.ts';
 import { type KnowledgeIndex, type Match, thresholds } from '../retrieval/index.ts';
 import { recogniseSmallTalk, type SmallTalk } from '../small-talk.ts';
@@ -58,7 +59,7 @@ export type TurnDecision = Common &
     | { action: 'clarify'; choices: { articleId: string; label: string }[] }
     | { action: 'small_talk'; kind: SmallTalk }
     | { action: 'unknown' }
-    | { action: 'offer'; reasonCode: 'anger' | 'repeated_misses' }
+    | { action: 'offer'; reasonCode: 'repeated_misses' }
     | {
         action: 'hand_off';
         reasonCode: FloorReason | 'accepted_offer';
@@ -92,6 +93,8 @@ export function decideTurn(input: TurnInput): TurnDecision {
   }
   const chosen = choiceOf(text, input.offeredChoices);
   if (chosen) return answerWith(input, chosen, language, plain, { rule: 'chose_a_candidate' });
+  if (input.history.at(-1)?.from === 'ai' && saysNoHelp(text))
+    return miss(input, plain, { rule: 'says_no_help' }, 'offer');
   if (smallTalk === 'nothing_said' && input.hasAttachments)
     return miss(input, plain, { rule: 'only_attachments' });
   if (smallTalk) return { ...plain, action: 'small_talk', kind: smallTalk, why: { rule: smallTalk } };
@@ -125,7 +128,12 @@ export function decideTurn(input: TurnInput): TurnDecision {
   return miss(input, { ...plain, confidence: best?.confidence ?? 0 }, why);
 }
 
-function miss(input: TurnInput, plain: Omit<Common, 'why'>, why: Why): TurnDecision {
+function miss(
+  input: TurnInput,
+  plain: Omit<Common, 'why'>,
+  why: Why,
+  first: 'unknown' | 'offer' = 'unknown',
+): TurnDecision {
   const floor = floorOfMisses(input.consecutiveMisses + 1, input.text);
   if (floor)
     return {
@@ -135,6 +143,8 @@ function miss(input: TurnInput, plain: Omit<Common, 'why'>, why: Why): TurnDecis
       action: 'hand_off',
       why: { ...why, rule: floor.evidence.rule },
     };
+  if (first === 'offer')
+    return { ...plain, missed: true, action: 'offer', reasonCode: 'repeated_misses', why };
   return { ...plain, missed: true, action: 'unknown', why };
 }
 

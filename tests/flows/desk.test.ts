@@ -148,6 +148,21 @@ describe('sending', () => {
 });
 
 describe('nobody on shift', () => {
+  it('is offered once when an answer did not help, and comes when the customer says yes', async () => {
+    const customer = await visit(desk, { language: 'en' });
+    await customer.ask('my teapot arrived broken');
+    const offer = await customer.ask('that does not help');
+    expect(offer).toMatchObject({ offer: true });
+    expect(offer.choices.map((choice) => choice.action)).toEqual(['person', 'continue']);
+    expect(offer.snapshot.conversation.offerOpen).toBe(true);
+    await customer.ask('no');
+    expect((await customer.read()).conversation.offerOpen).toBe(false);
+    await customer.ask('not what I asked');
+    const { snapshot } = await customer.ask('yes');
+    const handed = snapshot.entries.find((entry) => entry.type === 'conversation.handed_off');
+    const left = snapshot.entries.at(-1);
+    expect(handed ?? (left?.type === 'message.sent' && left.body.choices[0]?.action)).toBeTruthy();
+  });
   it('says so, takes a message with a promise, and queues it when somebody comes', async () => {
     const customer = await visit(desk);
     const answer = await customer.ask('转人工');
