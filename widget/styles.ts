@@ -21,6 +21,7 @@ header>div{flex:1;min-width:0}
 header button{border:0;background:none;min-width:40px;height:40px;border-radius:10px;display:grid;place-items:center}
 header button:hover{background:rgb(128 128 128/.25)}
 header .person{display:flex;gap:6px;align-items:center;padding:0 12px;border:1px solid currentColor;font-size:13px;white-space:nowrap}
+header .person[hidden]{display:none}
 header .person svg{width:16px;height:16px}
 .bar{padding:8px 18px;font-size:13px;background:var(--soft);color:var(--dim);display:flex;gap:10px;align-items:center;justify-content:space-between;flex-wrap:wrap}
 .bar:empty{display:none}

@@ -54,6 +54,9 @@ const words = {
     signIn: '登录',
     accept: '接入',
     reply: '回复',
+    card: '发送商品或订单',
+    findCard: '搜索商品或订单',
+    product: '宜兴紫砂西施壶',
     send: '发送',
     resolve: '结束会话',
     star: '4 星',
@@ -73,6 +76,9 @@ const words = {
     signIn: 'Sign in',
     accept: 'Accept',
     reply: 'Reply',
+    card: 'Send a product or order',
+    findCard: 'Find a product or order',
+    product: 'Anxi Tieguanyin',
     send: 'Send',
     resolve: 'Resolve',
     star: '4 stars',
@@ -117,9 +123,14 @@ describe.skipIf(!chromium)('in a browser', () => {
       await offer.getByRole('button', { name: say.accept }).click();
       await console_.locator('.card').getByText(say.question).waitFor();
       expect(await axeFindings(console_), 'conversation').toEqual([]);
+      await console_.getByRole('button', { name: say.card }).click();
+      await console_.getByRole('textbox', { name: say.findCard }).fill(say.product);
+      await console_.getByRole('button', { name: say.product }).click();
       await console_.getByRole('textbox', { name: say.reply }).fill(say.hello);
       await console_.getByRole('button', { name: say.send, exact: true }).click();
       await shop.getByText(say.hello).waitFor();
+      await shop.locator('#tandem-widget .card').getByText(say.product).waitFor();
+      expect(await shop.locator('#tandem-widget header .person').isVisible(), 'a person is here').toBe(false);
 
       // What is written without a net is kept over a reload and arrives once.
       await visitor.setOffline(true);
@@ -192,6 +203,13 @@ describe.skipIf(!chromium)('in a browser', () => {
         await page.locator('.columns .rows, .screen h1').first().waitFor();
         expect(await axeFindings(page), `${path} ${colorScheme}`).toEqual([]);
       }
+      await page.goto(`${desk.url}/shop`);
+      await page.locator('#tandem-widget button.launch').click();
+      const box = page.getByPlaceholder('Write a message…');
+      await box.fill(words.en.question);
+      await box.press('Enter');
+      await page.locator('.source').first().waitFor();
+      expect(await axeFindings(page), `widget ${colorScheme}`).toEqual([]);
       await context.close();
       expect(faults).toEqual([]);
     },

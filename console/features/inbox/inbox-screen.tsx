@@ -1,4 +1,4 @@
-import { Badge, Button, Loader, SegmentedControl, TextInput } from '@mantine/core';
+import { Badge, Button, Group, Loader, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -65,19 +65,14 @@ export function InboxScreen() {
             data={views.map((one) => ({
               value: one,
               label: (
-                <>
+                <Group gap={5} justify="center" wrap="nowrap">
                   {say.views[one]}
                   {one !== 'all' && counts && counts[one] > 0 ? (
-                    <Badge
-                      size="xs"
-                      ml={5}
-                      circle={counts[one] < 10}
-                      color={one === 'queue' ? 'orange.9' : 'leaf'}
-                    >
+                    <Badge size="xs" circle={counts[one] < 10} color={one === 'queue' ? 'orange.9' : 'leaf'}>
                       {counts[one]}
                     </Badge>
                   ) : null}
-                </>
+                </Group>
               ),
             }))}
           />

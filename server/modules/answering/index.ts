@@ -8,7 +8,9 @@
  * It must not know: sockets, HTTP, who gets a handed-off conversation.
  */
 import { decideTurn } from '../../../brain/answer/decide-turn.ts';
+import { saysNoHelp } from '../../../brain/handoff/no-help.ts';
 import { detectLanguage } from '../../../brain/language.ts';
+import { recogniseSmallTalk } from '../../../brain/small-talk.ts';
 import {
   aiOwesReply,
   type Conversation,
@@ -166,7 +168,8 @@ export function createAnswering(needs: {
         { ...state, answeredSeq: 0 },
         (await conversations.episode(state)).slice(-20),
       );
-      const asked = text.split('\n').at(-1) ?? '';
+      const asked = text.split('\n').findLast((line) => !recogniseSmallTalk(line) && !saysNoHelp(line)) ?? '';
+      if (!asked) return [];
       const seen = new Set<string>();
       return knowledge.index
         .search(asked, { limit: 8, at: now(), language: detectLanguage(asked, state.language) })
