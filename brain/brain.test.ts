@@ -7,6 +7,8 @@ import { isOpen, nextOpening, type OpeningHours } from './opening-hours.ts';
 import { chooseAgent, type FreeAgent, type Waiting } from './routing/choose-agent.ts';
 import { expectedWaitSeconds } from './routing/expected-wait.ts';
 import { recogniseSmallTalk } from './small-talk.ts';
+import { placesIn } from './text/places.ts';
+import { tokensOf } from './text/tokens.ts';
 import { entitiesIn } from './understanding/entities.ts';
 
 describe('a person is asked for', () => {
@@ -215,6 +217,44 @@ describe('language, small talk, entities', () => {
       'sku',
       'tracking',
     ]);
+  });
+});
+
+describe('a message as long as may be, built to slow patterns down', () => {
+  const units = [
+    '漢',
+    'a',
+    'a ',
+    '1',
+    '1-',
+    'a@',
+    '@',
+    'a.',
+    '.',
+    '不',
+    '人工',
+    '转',
+    'i want ',
+    '谢谢',
+    'the us ',
+    '# ',
+    '订单:',
+    ' ',
+    '!',
+    '\n',
+  ];
+  // Each of these took seconds when a pattern was quadratic in the length; together they take well under one.
+  it.each(units.map((unit) => [unit]))('%j over and over', { timeout: 2000 }, (unit) => {
+    const text = unit.repeat(8000 / unit.length);
+    for (let turn = 0; turn < 10; turn++) {
+      detectLanguage(text, 'zh');
+      recogniseSmallTalk(text);
+      floorOfText(text, []);
+      saysNoHelp(text);
+      entitiesIn(text);
+      placesIn(text);
+      tokensOf(text);
+    }
   });
 });
 

@@ -15,7 +15,7 @@ export function detectLanguage(text: string, fallback: Language): Language {
   const chinese = text.match(han)?.length ?? 0;
   const english =
     text
-      .replace(/https?:\S+|\S+@\S+/g, ' ')
+      .replace(/https?:\S+|[\w.+-]{1,64}@\S+/g, ' ')
       .replace(neutral, ' ')
       .match(latinWord)?.length ?? 0;
   if (chinese === 0 && english === 0) return fallback;

@@ -5,7 +5,7 @@ export type Entity = {
 };
 
 const patterns: [Entity['kind'], RegExp][] = [
-  ['email', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
+  ['email', /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g],
   ['tracking', /\b(?:SF|ZT|JD|YT|EMS|DHL|JJD)\d{9,20}\b/gi],
   [
     'order',
@@ -17,7 +17,7 @@ const patterns: [Entity['kind'], RegExp][] = [
   ],
   [
     'amount',
-    /[¥￥$€£]\s?\d+(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?\s?(?:元|块钱?|rmb|cny|yuan|usd|eur|dollars?|euros?)(?![a-z])/gi,
+    /[¥￥$€£]\s?\d+(?:,\d{3})*(?:\.\d+)?|(?<!\d)\d{1,12}(?:\.\d{1,4})?\s?(?:元|块钱?|rmb|cny|yuan|usd|eur|dollars?|euros?)(?![a-z])/gi,
   ],
   [
     'date',
