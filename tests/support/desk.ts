@@ -26,16 +26,23 @@ export type TestDesk = Desk & {
   stop: () => Promise<void>;
 };
 
-/** A running desk with the demo shop, on a database and port of its own. Every answer is checked against the contract. */
+/**
+ * A running desk with the demo shop (or on the `found` database), on a database and port of its own. Every answer is
+ * checked against the contract.
+ */
 export async function startTestDesk(
-  options: { now?: () => number; extend?: (app: Hono, desk: Desk) => void } = {},
+  options: {
+    now?: () => number;
+    extend?: (app: Hono, desk: Desk) => void;
+    found?: Awaited<ReturnType<typeof createTestDatabase>>;
+  } = {},
 ): Promise<TestDesk> {
-  const { database, drop } = await createTestDatabase();
+  const { database, drop } = options.found ?? (await createTestDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'tandem-desk-'));
   const config = { ...readConfig({ PORT: '0', TANDEM_DATA: dataDir }), rateLimits: false };
   const build = () => buildDesk(config, database, silentLog, options.now);
   let desk = await build();
-  await loadDemoShop(desk, password);
+  if (!options.found) await loadDemoShop(desk, password);
   let running = await startDesk(desk, (app) => options.extend?.(app, desk));
   const test = { ...desk, url: running.url } as TestDesk;
   test.restart = async () => {
