@@ -3,9 +3,11 @@
  * (`deskRoutes`), live messages are two unions (`fromClient`, `toClient`), refusals are codes.
  * Imports zod only, so that every side can use it.
  */
+export * from './broken-question.ts';
 export * from './call.ts';
 export * from './conversation.ts';
 export * from './customers.ts';
+export * from './golden-questions.ts';
 export * from './knowledge.ts';
 export * from './live.ts';
 export * from './message-text.ts';
@@ -14,14 +16,17 @@ export * from './problem.ts';
 export * from './route.ts';
 export * from './talking.ts';
 export * from './timeline.ts';
+export * from './versions.ts';
 export * from './words.ts';
 
 import { z } from 'zod';
 import { customerRoutes, macroRoutes } from './customers.ts';
+import { goldenRoutes } from './golden-questions.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { peopleRoutes } from './people.ts';
 import { route } from './route.ts';
 import { conversationRoutes, widgetRoutes } from './talking.ts';
+import { versionRoutes } from './versions.ts';
 
 export const deskRoutes = {
   getHealth: route({
@@ -38,4 +43,6 @@ export const deskRoutes = {
   ...customerRoutes,
   ...macroRoutes,
   ...knowledgeRoutes,
+  ...versionRoutes,
+  ...goldenRoutes,
 };

@@ -28,6 +28,16 @@ export const article = z
   .meta({ id: 'Article' });
 export type Article = z.infer<typeof article>;
 export const articleDraft = z.object(articleFields);
+/** What is said along with a change of the knowledge; kept with the version. */
+export const changeWords = {
+  note: z.string().trim().max(500).default('').describe('What was changed and why.'),
+  overrideReason: z
+    .string()
+    .trim()
+    .max(500)
+    .default('')
+    .describe('Why this is published although it breaks golden questions.'),
+};
 export type ArticleDraft = z.infer<typeof articleDraft>;
 
 export const importFormat = z.enum(['jsonl', 'csv', 'markdown', 'pairs']).meta({ id: 'ImportFormat' });
@@ -110,25 +120,27 @@ export const knowledgeRoutes = {
     path: '/articles',
     access: editors,
     summary: 'Write an article; published ones answer at once.',
-    body: articleDraft,
+    body: z.object({ ...articleFields, ...changeWords }),
     response: article,
+    problems: ['golden_question_broken'],
   }),
   updateArticle: route({
     method: 'put',
     path: '/articles/:articleId',
     access: editors,
     summary: 'Change an article; `version` is the one you edited.',
-    body: z.object({ ...articleFields, version: z.number().int() }),
+    body: z.object({ ...articleFields, version: z.number().int(), ...changeWords }),
     response: article,
-    problems: ['not_found', 'changed_meanwhile'],
+    problems: ['not_found', 'changed_meanwhile', 'golden_question_broken'],
   }),
   deleteArticle: route({
     method: 'delete',
     path: '/articles/:articleId',
     access: editors,
-    summary: 'Remove an article.',
+    summary: 'Remove an article; its versions stay and can be brought back.',
+    body: z.object(changeWords),
     response: z.object({}),
-    problems: ['not_found'],
+    problems: ['not_found', 'golden_question_broken'],
   }),
   tryQuestion: route({
     method: 'post',
@@ -162,8 +174,8 @@ export const knowledgeRoutes = {
     path: '/articles/imports/:importId',
     access: editors,
     summary: 'Import a previewed file: all valid rows in one transaction, or nothing.',
-    body: z.object({ skipInvalid: z.boolean().default(false) }),
+    body: z.object({ skipInvalid: z.boolean().default(false), ...changeWords }),
     response: z.object({ created: z.number().int(), updated: z.number().int() }),
-    problems: ['not_found', 'invalid_input'],
+    problems: ['not_found', 'invalid_input', 'golden_question_broken'],
   }),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { brokenQuestion } from './broken-question.ts';
 
 /**
  * Every way a request can be refused: the code clients translate, and the HTTP status it travels with.
@@ -16,6 +17,7 @@ export const problemCodes = {
   not_your_turn_to_speak: 409,
   illegal_status_change: 409,
   changed_meanwhile: 409,
+  golden_question_broken: 409,
   file_too_large: 413,
   file_type_refused: 415,
   too_many_requests: 429,
@@ -31,6 +33,10 @@ export const problemBody = z
     code: z.enum(Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]]),
     message: z.string().describe('One English sentence for developers; screens translate the code.'),
     field: z.string().optional().describe('The input field that is wrong, as a dotted path.'),
+    brokenQuestions: z
+      .array(brokenQuestion)
+      .optional()
+      .describe('With golden_question_broken: which, and what they would get.'),
     problemId: z.string().describe('Appears in the server log beside the cause.'),
   })
   .meta({ id: 'Problem' });

@@ -6,6 +6,7 @@ import { escapeHtml, html } from '../storefront/html.ts';
 import { articles } from './articles/index.ts';
 import { browsing } from './browsing.ts';
 import { agents, customers, groups } from './cast.ts';
+import { goldenQuestions } from './golden-questions.ts';
 import { macros } from './macros.ts';
 import { orders } from './orders.ts';
 import { products } from './products.ts';
@@ -24,6 +25,16 @@ describe('the demo shop', () => {
         expect(article[language].phrasings.length, article.key).toBeGreaterThanOrEqual(4);
         expect(/\p{Script=Han}/u.test(article[language].title), article.key).toBe(language === 'zh');
       }
+    }
+  });
+  it('says what must stay right, in both languages, some of it that nothing is known', () => {
+    const keys = new Set(articles.map((article) => article.key));
+    unique(goldenQuestions.map((one) => one.question));
+    for (const { key, question } of goldenQuestions) if (key) expect(keys, question).toContain(key);
+    for (const language of ['zh', 'en']) {
+      const own = goldenQuestions.filter((one) => one.language === language);
+      expect(own.length, language).toBeGreaterThanOrEqual(20);
+      expect(own.filter((one) => one.key === null).length, language).toBeGreaterThanOrEqual(5);
     }
   });
   it('hangs together', () => {

@@ -99,5 +99,13 @@ export type SeedBrowsing = {
   events: { minutesAgo: number; kind: 'view' | 'search' | 'cart'; sku?: string; query?: string }[];
 };
 
+/** A question that must stay right: answered by the article pair `key`, or, where it is null, not answered. */
+export type SeedGoldenQuestion = {
+  question: string;
+  language: 'zh' | 'en';
+  key: string | null;
+  note?: string;
+};
+
 /** A ready reply agents insert with `/shortcut`. */
 export type SeedMacro = { shortcut: string; title: Both; body: Both };

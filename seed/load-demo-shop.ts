@@ -3,6 +3,7 @@ import type { Desk } from '../server/main.ts';
 import { articles } from './articles/index.ts';
 import { browsing } from './browsing.ts';
 import { agents, customers, groups } from './cast.ts';
+import { goldenQuestions } from './golden-questions.ts';
 import { macros } from './macros.ts';
 import { orders } from './orders.ts';
 import { products } from './products.ts';
@@ -115,7 +116,16 @@ export async function loadDemoShop(desk: Desk, password: string): Promise<{ emai
       }
     }
   });
-  await knowledge.addArticles(articles.flatMap(toDrafts), 'Yucha');
+  const written = await knowledge.addArticles(articles.flatMap(toDrafts), 'Yucha');
+  const articleIds = new Map(written.map((one) => [`${one.language} ${one.pairKey}`, one.id]));
+  await knowledge.addGoldenQuestions(
+    goldenQuestions.map(({ key, note = '', ...one }) => ({
+      ...one,
+      note,
+      expectedArticleId: key ? (articleIds.get(`${one.language} ${key}`) ?? null) : null,
+    })),
+    'Yucha',
+  );
   return { email: agents.find((agent) => agent.role === 'owner')?.email ?? '' };
 }
 

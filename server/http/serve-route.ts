@@ -158,7 +158,13 @@ export function answerProblem(error: unknown, log: Log): { status: number; body:
       log.error({ problemId, code: error.code, cause: String(error.cause) }, error.message);
     return {
       status: problemCodes[error.code],
-      body: { code: error.code, message: error.message, field: error.field, problemId },
+      body: {
+        code: error.code,
+        message: error.message,
+        field: error.field,
+        brokenQuestions: error.brokenQuestions,
+        problemId,
+      },
     };
   }
   log.error(

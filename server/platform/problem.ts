@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../contract/index.ts';
+import type { BrokenQuestion, ProblemCode } from '../../contract/index.ts';
 
 /**
  * The one way domain code refuses: a code from the contract, an English sentence, the field to blame.
@@ -7,10 +7,16 @@ import type { ProblemCode } from '../../contract/index.ts';
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly field: string | undefined;
-  constructor(code: ProblemCode, message: string, options: { field?: string; cause?: unknown } = {}) {
+  readonly brokenQuestions: BrokenQuestion[] | undefined;
+  constructor(
+    code: ProblemCode,
+    message: string,
+    options: { field?: string; brokenQuestions?: BrokenQuestion[]; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.field = options.field;
+    this.brokenQuestions = options.brokenQuestions;
   }
 }
 

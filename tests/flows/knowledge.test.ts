@@ -63,7 +63,7 @@ describe('knowledge', () => {
         }),
       ),
     ).toMatchObject({ field: 'validUntil' });
-    await editor.call(r.deleteArticle, { params });
+    await editor.call(r.deleteArticle, { params, body: {} });
     expect(await refusal(editor.call(r.getArticle, { params }))).toMatchObject({ code: 'not_found' });
   });
   it('tries an unsaved draft without keeping it', async () => {

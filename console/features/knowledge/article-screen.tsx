@@ -124,7 +124,7 @@ function Editor({ article, initial }: { article: Article | null; initial: Articl
         if (
           !article ||
           !(await act(
-            () => call(deskRoutes.deleteArticle, { params: { articleId: article.id } }),
+            () => call(deskRoutes.deleteArticle, { params: { articleId: article.id }, body: {} }),
             shared.deleted,
           ))
         )

@@ -58,16 +58,17 @@ export async function selectByTitle(database: Queryable, drafts: ArticleDraft[])
   );
 }
 
-/** Inserts, or replaces with the next version. */
+/** Inserts, or replaces with the next version; an article that comes back after its deletion counts on. */
 export async function writeArticles(
   database: Queryable,
   articles: (ArticleDraft & { id: string })[],
   updatedBy: string,
 ): Promise<Article[]> {
   return database.query<Article>(
-    `INSERT INTO articles (id, pair_key, language, category, title, body, phrasings, status, valid_from, valid_until, updated_by)
+    `INSERT INTO articles (id, pair_key, language, category, title, body, phrasings, status, valid_from, valid_until, updated_by, version)
      SELECT a.id, a."pairKey", a.language, a.category, a.title, a.body, a.phrasings, a.status,
-       to_timestamp(a."validFrom" / 1000.0), to_timestamp(a."validUntil" / 1000.0), $2
+       to_timestamp(a."validFrom" / 1000.0), to_timestamp(a."validUntil" / 1000.0), $2,
+       1 + coalesce((SELECT max(v.version) FROM article_versions v WHERE v.article_id = a.id), 0)
      FROM jsonb_to_recordset($1::jsonb) AS a(id text, "pairKey" text, language text, category text, title text, body text,
        phrasings jsonb, status text, "validFrom" bigint, "validUntil" bigint)
      ON CONFLICT (id) DO UPDATE SET pair_key = excluded.pair_key, language = excluded.language, category = excluded.category,

@@ -1,7 +1,7 @@
 import type { ArticleDraft, ImportFormat, ImportPreview } from '../../../contract/index.ts';
-import type { Database } from '../../database/client.ts';
+import type { Database, Queryable } from '../../database/client.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
-import { selectByTitle, writeArticles } from './article-store.ts';
+import { selectByTitle } from './article-store.ts';
 import { type ImportRow, readImport } from './read-import.ts';
 
 export type ImportSource = {
@@ -38,38 +38,39 @@ export async function previewImport(
 }
 
 /**
- * All valid rows of a preview in one transaction; an article with the same title and language is updated.
+ * What committing a preview would write: all valid rows, with the ids they will have; an article with the same title
+ * and language is updated.
  * @throws Problem `invalid_input` while rows are wrong and `skipInvalid` is not said: nothing is imported then
  */
-export async function commitImport(
-  needs: Needs,
+export async function readPreview(
+  { database, newId }: Needs,
   importId: string,
   skipInvalid: boolean,
-  by: { id: string; name: string },
-) {
-  const { database } = needs;
-  return database.transaction(async (tx) => {
-    const [stored] = await tx.query<{ rows: ImportRow[] }>(
-      'DELETE FROM imports WHERE id = $1 AND created_by = $2 RETURNING rows',
-      [importId, by.id],
-    );
-    if (!stored) throw notFound('import');
-    const articles = drafts(stored.rows);
-    const invalid = stored.rows.length - articles.length;
-    if (articles.length === 0 || (invalid > 0 && !skipInvalid)) {
-      throw new Problem('invalid_input', `${invalid} rows are wrong; nothing was imported.`, {
-        field: 'rows',
-      });
-    }
-    const existing = await existingTitles(tx, articles);
-    const written = await writeArticles(
-      tx,
-      articles.map((article) => ({ ...article, id: existing.get(titleKey(article)) ?? needs.newId('art') })),
-      by.name,
-    );
-    const updated = articles.filter((article) => existing.has(titleKey(article))).length;
-    return { articles: written, created: articles.length - updated, updated };
-  });
+  createdBy: string,
+): Promise<{ put: (ArticleDraft & { id: string })[]; created: number; updated: number }> {
+  const [stored] = await database.query<{ rows: ImportRow[] }>(
+    'SELECT rows FROM imports WHERE id = $1 AND created_by = $2',
+    [importId, createdBy],
+  );
+  if (!stored) throw notFound('import');
+  const articles = drafts(stored.rows);
+  const invalid = stored.rows.length - articles.length;
+  if (articles.length === 0 || (invalid > 0 && !skipInvalid)) {
+    throw new Problem('invalid_input', `${invalid} rows are wrong; nothing was imported.`, { field: 'rows' });
+  }
+  const existing = await existingTitles(database, articles);
+  const put = articles.map((article) => ({
+    ...article,
+    id: existing.get(titleKey(article)) ?? newId('art'),
+  }));
+  const updated = articles.filter((article) => existing.has(titleKey(article))).length;
+  return { put, created: articles.length - updated, updated };
+}
+
+/** A preview is imported once: it is gone in the transaction that writes its articles. */
+export async function consumePreview(tx: Queryable, importId: string): Promise<void> {
+  const rows = await tx.query('DELETE FROM imports WHERE id = $1 RETURNING id', [importId]);
+  if (rows.length === 0) throw notFound('import');
 }
 
 function drafts(rows: ImportRow[]): ArticleDraft[] {

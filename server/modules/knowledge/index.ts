@@ -2,14 +2,14 @@
  * Knowledge: what the shop knows, and finding it.
  *
  * Words: article, phrasing (another way to ask the same), draft, published, pair (the same article in the other
- * language), import, preview.
+ * language), import, preview, version, golden question (must stay right whatever is changed), trial.
  * Invariants: only published articles within their validity dates answer; the index follows every write at once; an
- * import is whole or not at all; a change made on an outdated version is refused.
+ * import is whole or not at all; a change made on an outdated version is refused; every change is a version with its
+ * author, in the same transaction; a change that breaks a golden question is not written without a reason.
  * It must not know: conversations, who asks, HTTP.
  */
-import { createKnowledgeIndex } from '../../../brain/retrieval/index.ts';
-import type { Article, ArticleDraft } from '../../../contract/index.ts';
-import type { Database } from '../../database/client.ts';
+import type { Article, ArticleDraft, GoldenDraft, Language, VersionKind } from '../../../contract/index.ts';
+import type { Database, Queryable } from '../../database/client.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import {
   type ArticleQuery,
@@ -18,60 +18,103 @@ import {
   selectArticles,
   writeArticles,
 } from './article-store.ts';
-import { commitImport, type ImportSource, previewImport } from './import-articles.ts';
-import { tryQuestion } from './try-question.ts';
+import { createGoldenQuestions } from './golden-questions.ts';
+import { consumePreview, type ImportSource, previewImport, readPreview } from './import-articles.ts';
+import { createLibrary, type Library } from './library.ts';
+import { readGoldenQuestions } from './read-golden-questions.ts';
+import { type Change, createTrial, eachWithBreath, isFelt } from './trial.ts';
+import { decideAlone, tryQuestion } from './try-question.ts';
+import { keepDeletion, keepVersions, selectVersion, selectVersions } from './versions.ts';
 
 export { wordsOf } from './words-of-decision.ts';
 
 export type Knowledge = ReturnType<typeof createKnowledge>;
+
+/** What is said along with a change. */
+export type ChangeWords = { note?: string; overrideReason?: string };
 
 export function createKnowledge(needs: {
   database: Database;
   now: () => number;
   newId: (prefix: string) => string;
 }) {
-  const { database, now } = needs;
-  const index = createKnowledgeIndex();
-  const published = new Map<string, Article>();
-  const pairs = new Map<string, string>();
-
-  function forget(articleId: string): void {
-    const known = published.get(articleId);
-    if (known?.pairKey) pairs.delete(pairId(known.pairKey, known.language));
-    published.delete(articleId);
-    index.remove(articleId);
-  }
+  const { database, now, newId } = needs;
+  const live = createLibrary(now);
+  const trial = createTrial(live, now);
+  const inTurn = createTurns();
+  const decideOn = (library: Library, question: string, language: Language) =>
+    decideAlone(library, question, language, now());
+  const golden = createGoldenQuestions({ database, newId, live, decide: decideOn });
 
   function learn(article: Article): void {
-    forget(article.id);
-    if (article.status !== 'published') return;
-    published.set(article.id, article);
-    if (article.pairKey) pairs.set(pairId(article.pairKey, article.language), article.id);
-    index.put(article);
+    live.learn(article);
+    trial.fellBehind(article.id);
   }
 
-  const lookup = (articleId: string): Article | undefined => published.get(articleId);
-  const pairOf = (pairKey: string, language: 'zh' | 'en'): Article | undefined => {
-    const pair = published.get(pairs.get(pairId(pairKey, language)) ?? '');
-    const valid =
-      pair && (pair.validFrom ?? 0) <= now() && now() < (pair.validUntil ?? Number.POSITIVE_INFINITY);
-    return valid ? pair : undefined;
-  };
+  /**
+   * The one way the knowledge changes: tried on the golden questions, written with its versions, then learned.
+   * @param also what else belongs to the transaction; may refuse
+   * @throws Problem `golden_question_broken` when the change breaks one and no reason is given
+   */
+  async function write(
+    change: Change,
+    said: { by: string; kind: VersionKind } & ChangeWords,
+    also: (tx: Queryable) => Promise<void> = async () => {},
+  ): Promise<Article[]> {
+    for (const draft of change.put) checkDates(draft);
+    const questions = isFelt(change, live) ? await golden.all() : [];
+    const broken =
+      questions.length > 0 ? await trial.on(change, (wouldBe) => golden.brokenOn(wouldBe, questions)) : [];
+    const overrideReason = said.overrideReason ?? '';
+    if (broken.length > 0 && !overrideReason) {
+      const message = `${broken.length} golden questions would no longer be right; say why it is published anyway.`;
+      throw new Problem('golden_question_broken', message, {
+        field: 'overrideReason',
+        brokenQuestions: broken,
+      });
+    }
+    const author = { by: said.by, kind: said.kind, note: said.note ?? '', overrideReason, broken };
+    const articles = await database.transaction(async (tx) => {
+      await also(tx);
+      const written = change.put.length > 0 ? await writeArticles(tx, change.put, said.by) : [];
+      await keepVersions(tx, written, author);
+      if (change.remove.length > 0) {
+        const deleted = await tx.query<{ id: string; version: number }>(
+          'DELETE FROM articles WHERE id = ANY($1) RETURNING id, version',
+          [change.remove],
+        );
+        if (deleted.length < change.remove.length) throw notFound('article');
+        await keepDeletion(tx, deleted, { ...author, kind: 'deleted' });
+      }
+      return written;
+    });
+    await eachWithBreath(articles, learn);
+    for (const articleId of change.remove) {
+      live.forget(articleId);
+      trial.fellBehind(articleId);
+    }
+    return articles;
+  }
 
-  async function write(draft: ArticleDraft & { id: string }, by: string): Promise<Article> {
-    const [article] = await writeArticles(database, [checked(draft)], by);
-    learn(article as Article);
+  async function writeOne(
+    draft: ArticleDraft & { id: string },
+    said: Parameters<typeof write>[1],
+    also?: Parameters<typeof write>[2],
+  ): Promise<Article> {
+    const [article] = await inTurn(() => write({ put: [draft], remove: [] }, said, also));
     return article as Article;
   }
 
   return {
-    index,
-    lookup,
-    pairOf,
+    index: live.index,
+    lookup: live.lookup,
+    pairOf: live.pairOf,
     /** Fills the index from the database. */
     async load(): Promise<void> {
       for (const article of await selectAll(database)) learn(article);
     },
+    /** What would be done with this as a customer's first message, on the knowledge of this moment. */
+    decide: (question: string, language: Language) => decideOn(live, question, language),
     listArticles: (wanted: ArticleQuery) => selectArticles(database, wanted),
     exportArticles: () => selectAll(database),
     async getArticle(articleId: string): Promise<Article> {
@@ -79,14 +122,16 @@ export function createKnowledge(needs: {
       if (!article) throw notFound('article');
       return article;
     },
-    createArticle: (draft: ArticleDraft, by: string) => write({ ...draft, id: needs.newId('art') }, by),
+    createArticle: (draft: ArticleDraft, by: string, words: ChangeWords = {}) =>
+      writeOne({ ...draft, id: newId('art') }, { by, kind: 'written', ...words }),
     /** @throws Problem `changed_meanwhile` when somebody saved since `version` */
-    async updateArticle(
+    updateArticle: (
       articleId: string,
       draft: ArticleDraft & { version: number },
       by: string,
-    ): Promise<Article> {
-      const [article] = await database.transaction(async (tx) => {
+      words: ChangeWords = {},
+    ): Promise<Article> =>
+      writeOne({ ...draft, id: articleId }, { by, kind: 'written', ...words }, async (tx) => {
         const [row] = await tx.query<{ version: number }>(
           'SELECT version FROM articles WHERE id = $1 FOR UPDATE',
           [articleId],
@@ -97,37 +142,60 @@ export function createKnowledge(needs: {
             field: 'version',
           });
         }
-        return writeArticles(tx, [checked({ ...draft, id: articleId })], by);
-      });
-      learn(article as Article);
-      return article as Article;
+      }),
+    async deleteArticle(articleId: string, by: string, words: ChangeWords = {}): Promise<void> {
+      await inTurn(() => write({ put: [], remove: [articleId] }, { by, kind: 'deleted', ...words }));
     },
-    async deleteArticle(articleId: string): Promise<void> {
-      const rows = await database.query('DELETE FROM articles WHERE id = $1 RETURNING id', [articleId]);
-      if (rows.length === 0) throw notFound('article');
-      forget(articleId);
+    async versions(articleId: string) {
+      const versions = await selectVersions(database, articleId);
+      if (versions.length === 0) throw notFound('article');
+      return versions;
     },
+    /** An old version saved as the newest; a deleted article comes back under its id. */
+    async rollBack(articleId: string, toVersion: number, by: string, words: ChangeWords = {}) {
+      const content = await selectVersion(database, articleId, toVersion);
+      if (!content) throw notFound('version');
+      return writeOne({ ...content, id: articleId }, { by, kind: 'rolled_back', ...words });
+    },
+    golden,
+    /** For whoever measures an answering engine on this shop. */
+    async goldenQuestions() {
+      const all = await golden.all();
+      return all.map(({ question, language, expectedArticleId }) => ({
+        question,
+        language,
+        expectedArticleId,
+      }));
+    },
+    async importGoldenQuestions(bytes: Uint8Array, language: Language, by: string) {
+      return golden.addAll(readGoldenQuestions(bytes, await selectAll(database), language), by);
+    },
+    addGoldenQuestions: (drafts: GoldenDraft[], by: string) => golden.addAll(drafts, by),
     previewImport: (source: ImportSource, createdBy: string) => previewImport(needs, source, createdBy),
     async commitImport(
       importId: string,
-      options: { skipInvalid: boolean },
+      options: { skipInvalid: boolean } & ChangeWords,
       by: { id: string; name: string },
     ) {
-      const { articles, created, updated } = await commitImport(needs, importId, options.skipInvalid, by);
-      for (const article of articles) learn(article);
-      return { created, updated };
+      return inTurn(async () => {
+        const { put, created, updated } = await readPreview(needs, importId, options.skipInvalid, by.id);
+        const { skipInvalid: _, ...words } = options;
+        await write({ put, remove: [] }, { by: by.name, kind: 'imported', ...words }, (tx) =>
+          consumePreview(tx, importId),
+        );
+        return { created, updated };
+      });
     },
     /** Writes articles that need no preview: the demo shop's. */
-    async addArticles(drafts: ArticleDraft[], by: string): Promise<void> {
-      const articles = await writeArticles(
-        database,
-        drafts.map((draft) => ({ ...draft, id: needs.newId('art') })),
-        by,
-      );
-      for (const article of articles) learn(article);
-    },
+    addArticles: (drafts: ArticleDraft[], by: string): Promise<Article[]> =>
+      inTurn(() =>
+        write(
+          { put: drafts.map((draft) => ({ ...draft, id: newId('art') })), remove: [] },
+          { by, kind: 'imported' },
+        ),
+      ),
     /** What a customer would be answered, taking an unsaved draft into account. */
-    tryQuestion({
+    async tryQuestion({
       question,
       draft,
       replaces,
@@ -136,34 +204,25 @@ export function createKnowledge(needs: {
       draft?: ArticleDraft | undefined;
       replaces?: string | undefined;
     }) {
-      if (!draft) return Promise.resolve(tryQuestion({ index, lookup, pairOf }, question, now()));
-      const saved = replaces ? published.get(replaces) : undefined;
-      const trial: Article = {
-        ...draft,
-        id: replaces ?? 'draft',
-        status: 'published',
-        version: 0,
-        updatedAt: now(),
-        updatedBy: '',
-      };
-      learn(trial);
-      try {
-        return Promise.resolve(tryQuestion({ index, lookup, pairOf }, question, now()));
-      } finally {
-        forget(trial.id);
-        if (saved) learn(saved);
-      }
+      if (!draft) return tryQuestion(live, question, now());
+      const put = [{ ...draft, id: replaces ?? 'draft', status: 'published' as const }];
+      return inTurn(() => trial.on({ put, remove: [] }, (wouldBe) => tryQuestion(wouldBe, question, now())));
     },
   };
 }
 
-function pairId(pairKey: string, language: string): string {
-  return `${language} ${pairKey}`;
+/** One change or trial at a time, in the order they came. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
+  };
 }
 
-function checked<T extends ArticleDraft>(draft: T): T {
+function checkDates(draft: ArticleDraft): void {
   if (draft.validFrom !== null && draft.validUntil !== null && draft.validUntil <= draft.validFrom) {
     throw new Problem('invalid_input', 'The article would end before it begins.', { field: 'validUntil' });
   }
-  return draft;
 }

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { detectLanguage } from '../../../brain/language.ts';
 import { type ArticleDraft, articleDraft, type ImportFormat } from '../../../contract/index.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -6,6 +5,7 @@ import { decodeText } from './decode-text.ts';
 import { type Loose, renamed } from './import-fields.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPairs } from './read-pairs.ts';
+import { readTable } from './read-table.ts';
 
 export type ImportRow = {
   row: number;
@@ -102,29 +102,5 @@ function readJsonLines(text: string): (Loose | ImportRow)[] {
 }
 
 function readCsv(text: string): (Loose | ImportRow)[] {
-  const firstLine = text.slice(0, text.search(/\r?\n|$/));
-  const delimiter = [',', '\t', ';'].reduce((best, one) =>
-    count(firstLine, one) > count(firstLine, best) ? one : best,
-  );
-  let records: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    records = parse(text, {
-      columns: true,
-      delimiter,
-      bom: true,
-      info: true,
-      skip_empty_lines: true,
-      relax_column_count_less: true,
-      trim: true,
-    }) as never;
-  } catch (error) {
-    throw new Problem('invalid_input', `The CSV cannot be read: ${(error as Error).message}`, {
-      field: 'contentBase64',
-    });
-  }
-  return records.map(({ record }, at) => ({ ...renamed(record), row: at + 2 }));
-}
-
-function count(text: string, mark: string): number {
-  return text.split(mark).length - 1;
+  return readTable(text).map((record, at) => ({ ...renamed(record), row: at + 2 }));
 }

@@ -1,24 +1,22 @@
-import { decideTurn, type KnownArticle } from '../../../brain/answer/decide-turn.ts';
+import { decideTurn, type TurnDecision } from '../../../brain/answer/decide-turn.ts';
 import { wording } from '../../../brain/answer/wording.ts';
 import { detectLanguage } from '../../../brain/language.ts';
-import type { KnowledgeIndex } from '../../../brain/retrieval/index.ts';
 import { thresholds } from '../../../brain/retrieval/index.ts';
-import type { TriedAnswer } from '../../../contract/index.ts';
+import type { Language, TriedAnswer } from '../../../contract/index.ts';
+import type { Library } from './library.ts';
 import { wordsOf } from './words-of-decision.ts';
 
-export type Library = {
-  index: Pick<KnowledgeIndex, 'search'>;
-  lookup: (articleId: string) => KnownArticle | undefined;
-  pairOf: (pairKey: string, language: 'zh' | 'en') => KnownArticle | undefined;
-};
-
-/** The turn a customer would get for this as their first message; nothing is stored. */
-export function tryQuestion(library: Library, question: string, at: number): TriedAnswer {
-  const startedAt = performance.now();
-  const decision = decideTurn({
+/** The turn a customer would get for this as their first message. @param language where the text gives no sign */
+export async function decideAlone(
+  library: Library,
+  question: string,
+  language: Language,
+  at: number,
+): Promise<TurnDecision> {
+  return decideTurn({
     text: question,
     hasAttachments: false,
-    language: detectLanguage(question, 'zh'),
+    language,
     history: [],
     consecutiveMisses: 0,
     offeredChoices: [],
@@ -28,6 +26,12 @@ export function tryQuestion(library: Library, question: string, at: number): Tri
     pairOf: library.pairOf,
     at,
   });
+}
+
+/** The turn a customer would get for this as their first message; nothing is stored. */
+export async function tryQuestion(library: Library, question: string, at: number): Promise<TriedAnswer> {
+  const startedAt = performance.now();
+  const decision = await decideAlone(library, question, detectLanguage(question, 'zh'), at);
   const durationMs = performance.now() - startedAt;
   const words =
     decision.action === 'hand_off'
