@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { acceptsOffer } from './handoff/accepts-offer.ts';
 import { floorOfText } from './handoff/floor.ts';
 import { saysNoHelp } from './handoff/no-help.ts';
+import { isSameQuestion } from './handoff/repetition.ts';
+import { problemsIn, topicsOf } from './handoff/topics.ts';
 import { detectLanguage } from './language.ts';
 import { isOpen, nextOpening, type OpeningHours } from './opening-hours.ts';
 import { chooseAgent, type FreeAgent, type Waiting } from './routing/choose-agent.ts';
@@ -251,6 +254,10 @@ describe('a message as long as may be, built to slow patterns down', () => {
       recogniseSmallTalk(text);
       floorOfText(text, []);
       saysNoHelp(text);
+      acceptsOffer(text);
+      topicsOf(text);
+      problemsIn(text);
+      isSameQuestion(text, `${text}?`);
       entitiesIn(text);
       placesIn(text);
       tokensOf(text);

@@ -1,10 +1,15 @@
-import { type FloorReason, floorOfMisses, floorOfText } from '../handoff/floor.ts';
+import { acceptsOffer } from '../handoff/accepts-offer.ts';
+import type { EpisodeLine, Moment } from '../handoff/features.ts';
+import { floorOfMisses, floorOfText } from '../handoff/floor.ts';
 import { saysNoHelp } from '../handoff/no-help.ts';
+import type { Judgement, Policy, Staffing } from '../handoff/policy.ts';
+import type { HandOffReason } from '../handoff/reasons.ts';
 import { detectLanguage, type Language } from '../language.ts';
 import { type KnowledgeIndex, type Match, thresholds } from '../retrieval/index.ts';
 import { recogniseSmallTalk, type SmallTalk } from '../small-talk.ts';
 import { normalise } from '../text/normalise.ts';
 import { tokensOf } from '../text/tokens.ts';
+import { underPolicy } from './under-policy.ts';
 
 export type KnownArticle = {
   id: string;
@@ -21,7 +26,7 @@ export type TurnInput = {
   /** The conversation's language so far. */
   language: Language;
   /** What was said before in this episode, oldest first. */
-  history: readonly { from: 'customer' | 'ai' | 'agent'; text: string; action: string | null }[];
+  history: readonly EpisodeLine[];
   /** AI turns in a row without an answer, before this one. */
   consecutiveMisses: number;
   /** The choices the AI gave in its last message, if it did. */
@@ -33,6 +38,12 @@ export type TurnInput = {
   /** The same article in the wanted language, if the shop has it. */
   pairOf?: (pairKey: string, language: Language) => KnownArticle | undefined;
   at: number;
+  /** The message's sentence vector, if there is one. */
+  meaning?: Float32Array | null;
+  /** The hand-off policy in force; the shop's default when left out. */
+  policy?: Policy;
+  customer?: Moment['customer'];
+  staffing?: Staffing;
 };
 
 /** What the AI saw and weighed, for "why did it say this". */
@@ -48,9 +59,18 @@ export type Why = {
     uncovered: string[];
     features: object;
   }[];
+  /** How the hand-off policy judged the turn. */
+  judged?: Judgement;
 };
 
-type Common = { language: Language; confidence: number; missed: boolean; why: Why };
+type Common = {
+  language: Language;
+  confidence: number;
+  missed: boolean;
+  why: Why;
+  /** Beside what is said: would the customer rather have a person? And why that is asked. */
+  offers?: HandOffReason;
+};
 
 /** The whole decision of one turn. `missed`: the customer asked something and got no answer. */
 export type TurnDecision = Common &
@@ -59,10 +79,10 @@ export type TurnDecision = Common &
     | { action: 'clarify'; choices: { articleId: string; label: string }[] }
     | { action: 'small_talk'; kind: SmallTalk }
     | { action: 'unknown' }
-    | { action: 'offer'; reasonCode: 'repeated_misses' }
+    | { action: 'offer'; reasonCode: HandOffReason }
     | {
         action: 'hand_off';
-        reasonCode: FloorReason | 'accepted_offer';
+        reasonCode: HandOffReason;
         evidence: { quote: string; rule: string };
       }
   );
@@ -70,8 +90,12 @@ export type TurnDecision = Common &
 const mostChoices = 3;
 const followUp = /^(?:那|那么|如果|还有|以及|and|what about|how about|what if|then)|(?:呢|咧)[?？]?$/i;
 
-/** The AI's turn as a pure function: understand → floor → small talk → retrieve → plan. */
+/** The AI's turn as a pure function: understand → floor → small talk → retrieve → plan → hand-off policy. */
 export function decideTurn(input: TurnInput): TurnDecision {
+  return underPolicy(input, decideAlone(input));
+}
+
+function decideAlone(input: TurnInput): TurnDecision {
   const { text } = input;
   const language = detectLanguage(text, input.language);
   const plain = { language, confidence: 1, missed: false };
@@ -81,7 +105,7 @@ export function decideTurn(input: TurnInput): TurnDecision {
   if (floor) return { ...plain, ...floor, action: 'hand_off', why: { rule: floor.evidence.rule } };
 
   const smallTalk = recogniseSmallTalk(text);
-  if (input.offerOpen && smallTalk === 'yes') {
+  if (input.offerOpen && acceptsOffer(text)) {
     const evidence = { quote: text, rule: 'accepted_offer' };
     return {
       ...plain,

@@ -65,6 +65,17 @@ const reasonZh: Record<string, string> = {
   legal_threat: '您反映的问题我们非常重视。',
   safety: '您的安全最重要：请先停止使用，身体不适请立即就医。',
   payment_details: '为了您的账户安全，请不要在聊天里发送卡号或密码。',
+  distress: '听到这些我很难过，这件事应该由同事亲自陪您处理。',
+  account_takeover: '为了保护您的账号和订单，这需要同事马上核实。请先修改密码，不要在聊天里发送验证码。',
+  minor: '涉及未成年人的订单，需要同事来处理。',
+  dispute: '这件事需要同事核对记录后给您一个说法。',
+  exception_wanted: '这超出了我能决定的范围，同事可以为您看看。',
+  entangled: '您遇到的不止一个问题，由一位同事一起处理会更清楚。',
+  high_value: '这笔订单需要同事专门跟进。',
+  vip: '您的问题由专属同事来跟进。',
+  identity_needed: '为了您的账户安全，这需要同事核实身份后办理。',
+  dissatisfied: '抱歉让您不满意。',
+  tool_failed: '抱歉，系统暂时查不到，我请同事来处理。',
   ai_failed: '抱歉，我这边出了点问题。',
 };
 
@@ -112,6 +123,18 @@ const reasonEn: Record<string, string> = {
   legal_threat: 'We take this very seriously.',
   safety: 'Your safety comes first: please stop using it, and see a doctor if you feel unwell.',
   payment_details: 'For your safety, please don’t send card numbers or passwords in the chat.',
+  distress: 'I’m so sorry to hear this; a person should look after it with you.',
+  account_takeover:
+    'To protect your account and orders a colleague must check this at once. Please change your password, and never send codes in the chat.',
+  minor: 'An order that involves a child needs a colleague.',
+  dispute: 'A colleague needs to check the record and give you a proper answer.',
+  exception_wanted: 'This is beyond what I may decide; a colleague can look at it.',
+  entangled: 'There is more than one problem here; one colleague can sort them out together.',
+  high_value: 'A colleague should look after this order personally.',
+  vip: 'A colleague will look after this personally.',
+  identity_needed: 'To keep your account safe, a colleague must check who you are before doing this.',
+  dissatisfied: 'I’m sorry this is not going well.',
+  tool_failed: 'Sorry, I can’t look this up right now; a colleague can.',
   ai_failed: 'Sorry, something went wrong on my side.',
 };
 

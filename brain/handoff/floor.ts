@@ -1,20 +1,10 @@
 import { normalise } from '../text/normalise.ts';
-import { tokensOf } from '../text/tokens.ts';
+import type { HandOffReason } from './reasons.ts';
+import { asAsked, asksSame } from './repetition.ts';
 import { signs } from './signs.ts';
 
-/** Why the floor decides as it does. Other hand-offs have reasons of their own. */
-export type FloorReason =
-  | 'asked_for_person'
-  | 'repeated_misses'
-  | 'repeated_question'
-  | 'anger'
-  | 'threat'
-  | 'legal_threat'
-  | 'safety'
-  | 'payment_details';
-
 export type FloorDecision = {
-  reasonCode: FloorReason;
+  reasonCode: HandOffReason;
   confidence: number;
   evidence: { quote: string; rule: string };
 };
@@ -43,7 +33,8 @@ export function floorOfText(text: string, earlier: readonly string[]): FloorDeci
       evidence: { quote: `…${card.slice(-4)}`, rule: 'card_number_typed' },
     };
   }
-  const same = earlier.filter((one) => isSameQuestion(one, text));
+  const now = asAsked(text);
+  const same = earlier.slice(-remembered).filter((one) => asksSame(asAsked(one), now));
   if (same.length >= 2) {
     return {
       reasonCode: 'repeated_question',
@@ -64,17 +55,8 @@ export function floorOfMisses(misses: number, text: string): FloorDecision | nul
   };
 }
 
-const alike = 0.75;
-
-/** Nearly the same words: Dice coefficient of the token sets. Very short messages are the same only when equal. */
-export function isSameQuestion(a: string, b: string): boolean {
-  if (normalise(a) === normalise(b)) return normalise(a).length > 1;
-  const left = new Set(tokensOf(a).map((token) => token.text));
-  const right = new Set(tokensOf(b).map((token) => token.text));
-  if (left.size < 3 || right.size < 3) return false;
-  const shared = [...left].filter((token) => right.has(token)).length;
-  return (2 * shared) / (left.size + right.size) >= alike;
-}
+/** Only so many earlier messages are compared, so that a long talk costs no more. */
+const remembered = 12;
 
 /** A payment card number: 13 to 19 digits that pass the Luhn check (ISO/IEC 7812-1). */
 function cardNumber(text: string): string | null {

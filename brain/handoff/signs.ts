@@ -1,7 +1,7 @@
-import type { FloorReason } from './floor.ts';
+import type { HandOffReason } from './reasons.ts';
 
 /** A sign in a normalised message (lower case, simplified): the words, and the words that make them mean something else. */
-type Sign = { reasonCode: FloorReason; rule: string; confidence: number; when: RegExp; unless?: RegExp };
+type Sign = { reasonCode: HandOffReason; rule: string; confidence: number; when: RegExp; unless?: RegExp };
 
 const person =
   '(?:(?:a|an|the|some|any|your|one of your)\\s+)?(?:real |live |actual |human |proper )*(?:person|human|human being|agent|representative|rep|operator|advisor|adviser|staff|colleague|customer service(?: rep| agent)?|support(?: agent| person| team)?|someone|somebody|manager|supervisor)';

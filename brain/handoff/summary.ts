@@ -1,6 +1,7 @@
 import { recogniseSmallTalk } from '../small-talk.ts';
 import { entitiesIn } from '../understanding/entities.ts';
-import { floorOfText, isSameQuestion } from './floor.ts';
+import { floorOfText } from './floor.ts';
+import { isSameQuestion } from './repetition.ts';
 
 export type SpokenLine = {
   from: 'customer' | 'ai' | 'agent';

@@ -27,7 +27,14 @@ export function readTurn(
       const from = entry.body.from.kind;
       return from === 'desk'
         ? []
-        : [{ from, text: entry.body.text, action: entry.body.turn?.action ?? null }];
+        : [
+            {
+              from,
+              text: entry.body.text,
+              action: entry.body.turn?.action ?? null,
+              offered: entry.body.offer,
+            },
+          ];
     }),
     consecutiveMisses: state.misses,
     offeredChoices: choices,

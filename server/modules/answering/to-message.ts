@@ -1,4 +1,5 @@
 import type { TurnDecision } from '../../../brain/answer/decide-turn.ts';
+import type { ReasonCode } from '../../../contract/index.ts';
 import type { AiMessage } from '../conversations/index.ts';
 import { type Knowledge, wordsOf } from '../knowledge/index.ts';
 
@@ -11,11 +12,15 @@ export function toMessage(decision: Spoken, lookup: Knowledge['lookup'], duratio
     language: decision.language,
     turn: {
       action: decision.action,
-      ...('reasonCode' in decision ? { reasonCode: decision.reasonCode } : {}),
+      ...(reasonOf(decision) ? { reasonCode: reasonOf(decision) } : {}),
       confidence: decision.confidence,
       missed: decision.missed,
       durationMs,
       why: decision.why,
     },
   };
+}
+
+function reasonOf(decision: Spoken): ReasonCode | undefined {
+  return 'reasonCode' in decision ? decision.reasonCode : decision.offers;
 }

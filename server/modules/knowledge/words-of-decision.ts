@@ -7,11 +7,33 @@ type Lookup = (
 ) => { id: string; title: string; body: string; language: Language } | undefined;
 export type Spoken = Exclude<TurnDecision, { action: 'hand_off' }>;
 
+type Words = {
+  text: string;
+  sources: Source[];
+  choices: Choice[];
+  offer: boolean;
+  otherLanguage: boolean;
+};
+
 /** The words, sources and buttons of a decision; the same for the customer and for "try a question". */
-export function wordsOf(
-  decision: Spoken,
-  lookup: Lookup,
-): { text: string; sources: Source[]; choices: Choice[]; offer: boolean; otherLanguage: boolean } {
+export function wordsOf(decision: Spoken, lookup: Lookup): Words {
+  const words = plainWordsOf(decision, lookup);
+  if (!decision.offers || words.offer) return words;
+  const say = wording(decision.language);
+  const others = words.choices.filter((choice) => choice.action !== 'person');
+  return {
+    ...words,
+    text: `${words.text}\n\n${say.offer(decision.offers)}`,
+    offer: true,
+    choices: [
+      ...others,
+      { label: say.yesPerson, action: 'person' },
+      { label: say.goOnWithAi, action: 'continue' },
+    ],
+  };
+}
+
+function plainWordsOf(decision: Spoken, lookup: Lookup): Words {
   const say = wording(decision.language);
   const plain = { sources: [], choices: [], offer: false, otherLanguage: false };
   switch (decision.action) {

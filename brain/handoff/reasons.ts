@@ -1,0 +1,22 @@
+/** Why a person is asked or offered: the codes of the contract that the brain itself gives. */
+export type HandOffReason =
+  | 'asked_for_person'
+  | 'accepted_offer'
+  | 'repeated_misses'
+  | 'repeated_question'
+  | 'anger'
+  | 'distress'
+  | 'threat'
+  | 'legal_threat'
+  | 'safety'
+  | 'payment_details'
+  | 'account_takeover'
+  | 'minor'
+  | 'dispute'
+  | 'exception_wanted'
+  | 'entangled'
+  | 'high_value'
+  | 'vip'
+  | 'identity_needed'
+  | 'dissatisfied'
+  | 'tool_failed';

@@ -1,0 +1,68 @@
+import { normalise } from '../text/normalise.ts';
+import { tokensOf } from '../text/tokens.ts';
+import { entitiesIn } from '../understanding/entities.ts';
+import { conceptsOf } from './concepts.ts';
+
+/** A message ready to be compared: made once, compared often. */
+export type Asked = {
+  folded: string;
+  tokens: Set<string>;
+  /** Shop words as concepts, so that "快递到哪了" and "包裹怎么还没到" meet. */
+  concepts: Set<string>;
+  entities: Set<string>;
+  /** L2-normalised sentence vector, where there is one. */
+  meaning: Float32Array | null;
+};
+
+const alike = 0.75;
+const alikeConcepts = 0.8;
+/** Cosine of two sentence vectors of multilingual-e5-small from which two messages of one talk ask the same. */
+const alikeMeaning = 0.93;
+
+/** @param meaning the message's sentence vector, if known */
+export function asAsked(text: string, meaning: Float32Array | null = null): Asked {
+  const short = text.slice(0, 1000);
+  return {
+    folded: normalise(short),
+    tokens: new Set(tokensOf(short).map((token) => token.text)),
+    concepts: conceptsOf(short),
+    entities: new Set(entitiesIn(short).map((one) => `${one.kind} ${one.value}`)),
+    meaning,
+  };
+}
+
+/**
+ * Do two messages ask the same? Nearly the same words (Dice coefficient of the token sets); or other words of the same
+ * matter: most shop concepts shared and no two different orders named; or, with sentence vectors, a cosine near 1.
+ * Very short messages are the same only when equal.
+ */
+export function asksSame(a: Asked, b: Asked): boolean {
+  if (a.folded === b.folded) return a.folded.length > 1;
+  if (differ(a.entities, b.entities)) return false;
+  if (a.tokens.size >= 3 && b.tokens.size >= 3 && dice(a.tokens, b.tokens) >= alike) return true;
+  if (a.concepts.size >= 2 && b.concepts.size >= 2 && dice(a.concepts, b.concepts) >= alikeConcepts)
+    return true;
+  return a.meaning !== null && b.meaning !== null && cosine(a.meaning, b.meaning) >= alikeMeaning;
+}
+
+/** Nearly the same words, for texts met once. */
+export function isSameQuestion(a: string, b: string): boolean {
+  return asksSame(asAsked(a), asAsked(b));
+}
+
+function dice(a: Set<string>, b: Set<string>): number {
+  let shared = 0;
+  for (const one of a) if (b.has(one)) shared++;
+  return (2 * shared) / (a.size + b.size);
+}
+
+/** Both name something and share nothing of it. */
+function differ(a: Set<string>, b: Set<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((one) => b.has(one));
+}
+
+function cosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number);
+  return sum;
+}
