@@ -4,7 +4,7 @@ import type { SeedGoldenQuestion } from './demo-shop.ts';
 export const goldenQuestions: SeedGoldenQuestion[] = [
   { language: 'zh', question: '今天下单今天发吗', key: 'dispatch-time' },
   { language: 'zh', question: '快递要多久', key: 'domestic-delivery-time' },
-  { language: 'zh', question: '怎么退货', key: 'how-to-return' },
+  { language: 'zh', question: '退货怎么操作', key: 'how-to-return' },
   { language: 'zh', question: '退货的运费谁出', key: 'return-postage' },
   { language: 'zh', question: '退款多久能到账', key: 'refund-time' },
   { language: 'zh', question: '收到的壶碎了怎么办', key: 'damaged' },

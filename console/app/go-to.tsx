@@ -7,12 +7,14 @@ import { useState } from 'react';
 import { deskRoutes } from '../../contract/index.ts';
 import { call } from '../api.ts';
 import { showShortcuts } from './shortcuts.tsx';
+import { mayEdit, useMe } from './me.ts';
 import { useWords } from './use-words.ts';
 
 /** Ctrl-K: conversations, articles and screens by name. */
 export function GoTo({ talks }: { talks: boolean }) {
   const say = useWords('shared');
   const navigate = useNavigate();
+  const edits = mayEdit(useMe().data?.agent.role ?? 'agent');
   const [query, setQuery] = useState('');
   useHotkeys([['shift+/', showShortcuts]]);
   const found = useQuery({
@@ -29,6 +31,7 @@ export function GoTo({ talks }: { talks: boolean }) {
   const screens: [string, string][] = [
     ...(talks ? ([['/inbox/mine', say.inbox]] as [string, string][]) : []),
     ['/knowledge', say.knowledge],
+    ...(edits ? ([['/learning/golden', say.learning]] as [string, string][]) : []),
     ['/macros', say.macros],
     ['/team', say.team],
     ['/settings', say.settings],

@@ -1,13 +1,15 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import * as conversation from '../features/conversation/words.ts';
+import * as gaps from '../features/gaps/words.ts';
+import * as golden from '../features/golden/words.ts';
 import * as inbox from '../features/inbox/words.ts';
 import * as knowledge from '../features/knowledge/words.ts';
 import * as team from '../features/team/words.ts';
 import * as shared from './words.ts';
 
-const features = { shared, inbox, conversation, knowledge, team };
-type Feature = keyof typeof features;
+const features = { shared, inbox, conversation, knowledge, team, gaps, golden };
+export type Feature = keyof typeof features;
 export type Words<F extends Feature> = (typeof features)[F]['en'];
 
 const languageKey = 'tandem.language';

@@ -24,5 +24,6 @@ export const keys = {
   products: (search: string, language: string) => ['products', search, language] as const,
   suggestions: (id: string, seq: number) => ['suggestions', id, seq] as const,
   articles: (filter: object) => ['articles', filter] as const,
+  golden: (of: string) => ['golden', of] as const,
   article: (id: string) => ['article', id] as const,
 };

@@ -41,6 +41,11 @@ const article = createRoute({
   path: '/knowledge/$articleId',
   component: lazyRouteComponent(() => import('../features/knowledge/article-screen.tsx'), 'ArticleScreen'),
 });
+const golden = createRoute({
+  getParentRoute: () => root,
+  path: '/learning/golden',
+  component: lazyRouteComponent(() => import('../features/golden/golden-screen.tsx'), 'GoldenScreen'),
+});
 const macros = createRoute({
   getParentRoute: () => root,
   path: '/macros',
@@ -65,6 +70,7 @@ export const router = createRouter({
     importing,
     knowledge,
     article,
+    golden,
     macros,
     team,
     settings,

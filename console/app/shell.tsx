@@ -1,5 +1,5 @@
 import { ActionIcon, Loader, Tooltip } from '@mantine/core';
-import { IconAdjustments, IconBolt, IconBook2, IconMessages, IconUsers } from '@tabler/icons-react';
+import { IconAdjustments, IconBolt, IconBook2, IconBulb, IconMessages, IconUsers } from '@tabler/icons-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 import { OfferBanner } from '../features/inbox/offer-banner.tsx';
@@ -7,7 +7,7 @@ import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { liveStatus, startLive } from '../live/live.ts';
 import { useAlerts } from '../live/use-alerts.ts';
 import { GoTo } from './go-to.tsx';
-import { mayTalk, useMe } from './me.ts';
+import { mayEdit, mayTalk, useMe } from './me.ts';
 import { MeMenu } from './me-menu.tsx';
 import { useWords } from './use-words.ts';
 
@@ -27,6 +27,9 @@ function SignedIn({ agentId, role }: { agentId: string; role: Parameters<typeof 
   const places = [
     ...(talks ? [{ to: '/inbox/mine', at: '/inbox', label: say.inbox, Icon: IconMessages }] : []),
     { to: '/knowledge', at: '/knowledge', label: say.knowledge, Icon: IconBook2 },
+    ...(mayEdit(role)
+      ? [{ to: '/learning/golden', at: '/learning', label: say.learning, Icon: IconBulb }]
+      : []),
     { to: '/macros', at: '/macros', label: say.macros, Icon: IconBolt },
     { to: '/team', at: '/team', label: say.team, Icon: IconUsers },
     { to: '/settings', at: '/settings', label: say.settings, Icon: IconAdjustments },

@@ -2,6 +2,7 @@
 export const zh = {
   inbox: '会话',
   knowledge: '知识库',
+  learning: '持续改进',
   macros: '快捷回复',
   team: '团队',
   settings: '设置',
@@ -66,6 +67,7 @@ export const zh = {
 export const en: typeof zh = {
   inbox: 'Conversations',
   knowledge: 'Knowledge',
+  learning: 'Getting better',
   macros: 'Macros',
   team: 'Team',
   settings: 'Settings',

@@ -195,6 +195,7 @@ describe.skipIf(!chromium)('in a browser', () => {
         'knowledge',
         'knowledge/new',
         'knowledge/import',
+        'learning/golden',
         'macros',
         'team',
         'settings',

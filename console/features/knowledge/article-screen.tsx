@@ -19,8 +19,10 @@ import { type Article, type ArticleDraft, deskRoutes } from '../../../contract/i
 import { call, problemOf } from '../../api.ts';
 import { mayEdit, useMe } from '../../app/me.ts';
 import { keys, queries } from '../../app/queries.ts';
-import { useAct } from '../../app/use-act.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
+import { ArticleGolden } from '../golden/article-golden.tsx';
+import { History } from './history.tsx';
+import { usePublish } from './publish.tsx';
 import { TryQuestion } from './try-question.tsx';
 
 const blank = (language: 'zh' | 'en'): ArticleDraft => ({
@@ -59,11 +61,13 @@ function Editor({ article, initial }: { article: Article | null; initial: Articl
   const say = useWords('knowledge');
   const shared = useWords('shared');
   const navigate = useNavigate();
-  const act = useAct();
+  const publish = usePublish();
   const may = mayEdit(useMe().data?.agent.role ?? 'agent');
   const [draft, setDraft] = useState(initial);
   const [version, setVersion] = useState(article?.version ?? 0);
   const [phrasings, setPhrasings] = useState(initial.phrasings.join('\n'));
+  const [note, setNote] = useState('');
+  const [looksBack, setLooksBack] = useState(false);
   const [wrong, setWrong] = useState<{ field: string; message: string } | null>(null);
   const [saved, setSaved] = useState(JSON.stringify([initial, initial.phrasings.join('\n')]));
   const changed = JSON.stringify([draft, phrasings]) !== saved;
@@ -92,17 +96,17 @@ function Editor({ article, initial }: { article: Article | null; initial: Articl
   const save = async (status: ArticleDraft['status']) => {
     setWrong(null);
     const body = fields(status);
-    const result = await act(async () => {
+    const result = await publish(async (words) => {
       try {
         return article
           ? await call(deskRoutes.updateArticle, {
               params: { articleId: article.id },
-              body: { ...body, version },
+              body: { ...body, version, note, ...words },
             })
-          : await call(deskRoutes.createArticle, { body });
+          : await call(deskRoutes.createArticle, { body: { ...body, note, ...words } });
       } catch (error) {
         const { field, message } = problemOf(error);
-        if (field) setWrong({ field, message });
+        if (field && field !== 'overrideReason') setWrong({ field, message });
         throw error;
       }
     }, shared.saved);
@@ -110,8 +114,10 @@ function Editor({ article, initial }: { article: Article | null; initial: Articl
     const next = { ...draft, status };
     setDraft(next);
     setVersion(result.version);
+    setNote('');
     setSaved(JSON.stringify([next, phrasings]));
     await queries.invalidateQueries({ queryKey: ['articles'] });
+    await queries.invalidateQueries({ queryKey: ['golden'] });
     if (!article)
       setTimeout(() => navigate({ to: '/knowledge/$articleId', params: { articleId: result.id } }));
   };
@@ -123,8 +129,8 @@ function Editor({ article, initial }: { article: Article | null; initial: Articl
       onConfirm: async () => {
         if (
           !article ||
-          !(await act(
-            () => call(deskRoutes.deleteArticle, { params: { articleId: article.id }, body: {} }),
+          !(await publish(
+            (body) => call(deskRoutes.deleteArticle, { params: { articleId: article.id }, body }),
             shared.deleted,
           ))
         )
@@ -134,6 +140,14 @@ function Editor({ article, initial }: { article: Article | null; initial: Articl
         setTimeout(() => navigate({ to: '/knowledge' }));
       },
     });
+  const onRolledBack = async (rolled: Article) => {
+    setDraft(rolled);
+    setPhrasings(rolled.phrasings.join('\n'));
+    setSaved(JSON.stringify([rolled, rolled.phrasings.join('\n')]));
+    setVersion(rolled.version);
+    await queries.invalidateQueries({ queryKey: ['articles'] });
+    await queries.invalidateQueries({ queryKey: ['golden'] });
+  };
   const error = (field: string) => (wrong?.field === field ? wrong.message : undefined);
   return (
     <div className="screen">
@@ -147,6 +161,11 @@ function Editor({ article, initial }: { article: Article | null; initial: Articl
               <Text size="sm" className="dim">
                 {say.unsaved}
               </Text>
+            )}
+            {article && (
+              <Button variant="subtle" onClick={() => setLooksBack(true)}>
+                {say.history.title}
+              </Button>
             )}
             {article && (
               <Button variant="subtle" color="red.9" onClick={remove}>
@@ -236,10 +255,27 @@ function Editor({ article, initial }: { article: Article | null; initial: Articl
               value={draft.pairKey ?? ''}
               onChange={(event) => set({ pairKey: event.currentTarget.value || null })}
             />
+            <TextInput
+              label={say.changeNote}
+              value={note}
+              onChange={(event) => setNote(event.currentTarget.value)}
+              maxLength={500}
+            />
           </Stack>
         </fieldset>
-        <TryQuestion draft={fields(draft.status)} {...(article ? { replaces: article.id } : {})} />
+        <Stack>
+          <TryQuestion draft={fields(draft.status)} {...(article ? { replaces: article.id } : {})} />
+          {article && <ArticleGolden article={{ ...article, version }} may={may} />}
+        </Stack>
       </SimpleGrid>
+      {article && looksBack && (
+        <History
+          article={{ id: article.id, version }}
+          may={may && !changed}
+          onClose={() => setLooksBack(false)}
+          onRolledBack={onRolledBack}
+        />
+      )}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { call } from '../../api.ts';
 import { queries } from '../../app/queries.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
+import { usePublish } from './publish.tsx';
 
 const byEnding: Record<string, ImportFormat> = {
   csv: 'csv',
@@ -32,6 +33,7 @@ export function ImportScreen() {
   const say = useWords('knowledge');
   const language = useLanguage();
   const act = useAct();
+  const publish = usePublish();
   const navigate = useNavigate();
   const [format, setFormat] = useState<ImportFormat>('pairs');
   const [file, setFile] = useState<File | null>(null);
@@ -51,8 +53,11 @@ export function ImportScreen() {
   };
   const commit = async () => {
     if (!preview) return;
-    const result = await act(() =>
-      call(deskRoutes.commitImport, { params: { importId: preview.importId }, body: { skipInvalid } }),
+    const result = await publish((words) =>
+      call(deskRoutes.commitImport, {
+        params: { importId: preview.importId },
+        body: { skipInvalid, ...words },
+      }),
     );
     if (!result) return;
     await act(

@@ -1,0 +1,36 @@
+import { Group, Tabs, Title } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWords } from '../../app/use-words.ts';
+
+const paths = { golden: '/learning/golden' } as const;
+export type LearningPlace = keyof typeof paths;
+
+/** The head of the three screens on which the desk gets better. */
+export function LearningHead({ place, children }: { place: LearningPlace; children?: ReactNode }) {
+  const say = useWords('gaps');
+  const navigate = useNavigate();
+  return (
+    <>
+      <Group justify="space-between" mb="sm">
+        <Title order={1} size="h3">
+          {say.place}
+        </Title>
+        <Group>{children}</Group>
+      </Group>
+      <Tabs
+        value={place}
+        onChange={(next) => void navigate({ to: paths[(next ?? 'golden') as LearningPlace] })}
+        mb="md"
+      >
+        <Tabs.List>
+          {(Object.keys(paths) as LearningPlace[]).map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {say.places[one]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </Tabs>
+    </>
+  );
+}
