@@ -1,0 +1,125 @@
+import { hasPlaceholder } from '../privacy/mask.ts';
+import type { Language } from '../language.ts';
+import { offersIn, unsupportedClaims } from './claims.ts';
+import { type Fact, factsIn, isStated } from './facts.ts';
+import { groundedShare, wordsOfSources } from './grounding.ts';
+import { createPromptGuard, rawIn } from './raw.ts';
+import { isInLanguage } from './right-language.ts';
+import { takeSentences } from './sentences.ts';
+
+export { sharedWords } from './grounding.ts';
+export { rawSigns } from './raw.ts';
+export { isInLanguage } from './right-language.ts';
+export { takeSentences } from './sentences.ts';
+
+export type ReplyFaultKind =
+  | 'empty'
+  | 'too_long'
+  | 'wrong_language'
+  | 'raw'
+  | 'prompt'
+  | 'link'
+  | 'figure'
+  | 'personal'
+  | 'claim'
+  | 'policy'
+  | 'ungrounded';
+export type ReplyFault = { kind: ReplyFaultKind; quote: string };
+
+/** What a reply may draw on. */
+export type Grounds = {
+  language: Language;
+  /** Articles, tool results: everything known in this turn. */
+  sources: readonly string[];
+  /** The customer's own words: their order number may be repeated; what they claim is no source. */
+  asked: string;
+  /** Whether a link may be given. */
+  mayLink: (url: string) => boolean;
+  prompt: string;
+  /** Words that never leave, such as tool names. */
+  privateWords: readonly string[];
+};
+
+const mostCharacters = 1600;
+const leastGrounded = 0.34;
+/** What a customer's own words may lend to a reply. Never prices, terms or dates. */
+const lent = new Set<Fact['kind']>(['code', 'number']);
+
+export type ReplyCheck = {
+  /** The finished reply. */
+  whole(reply: string): ReplyFault[];
+  /** One more sentence of a reply that is still coming, after those that passed. */
+  next(sentence: string, before: string): ReplyFault[];
+};
+
+/**
+ * Checks replies of one turn before they are sent: every figure, price, date, link, policy and promise must stand in a
+ * source. The rules are strict on purpose: a refused reply costs one more try, or the shop's own words.
+ */
+export function createReplyCheck(grounds: Grounds): ReplyCheck {
+  const known = grounds.sources.flatMap(factsIn);
+  const own = factsIn(grounds.asked).filter((fact) => lent.has(fact.kind));
+  const offers = offersIn(grounds.sources);
+  const ofPrompt = createPromptGuard(grounds.prompt, grounds.sources);
+  const words = wordsOfSources([...grounds.sources, grounds.asked]);
+
+  function contentOf(text: string): ReplyFault[] {
+    const faults: ReplyFault[] = [];
+    const raw = rawIn(text, grounds.privateWords) ?? ofPrompt(text);
+    if (raw) faults.push(raw);
+    if (hasPlaceholder(text)) faults.push({ kind: 'personal', quote: 'placeholder' });
+    for (const fact of factsIn(text)) {
+      if (fact.kind === 'link') {
+        if (!grounds.mayLink(fact.value)) faults.push({ kind: 'link', quote: fact.raw });
+      } else if (!isStated(fact, known) && !(lent.has(fact.kind) && isStated(fact, own))) {
+        const personal = fact.kind === 'phone' || fact.kind === 'email';
+        faults.push({ kind: personal ? 'personal' : 'figure', quote: fact.raw });
+      }
+    }
+    faults.push(...unsupportedClaims(text, offers));
+    for (const sentence of takeSentences(text, true).sentences)
+      if (groundedShare(sentence, words) < leastGrounded)
+        faults.push({ kind: 'ungrounded', quote: sentence.trim().slice(0, 80) });
+    return faults;
+  }
+
+  const spoken = (text: string): ReplyFault[] =>
+    isInLanguage(text, grounds.language) ? [] : [{ kind: 'wrong_language', quote: text.slice(0, 60) }];
+  const tooLong = (length: number): ReplyFault[] =>
+    length > mostCharacters ? [{ kind: 'too_long', quote: String(length) }] : [];
+
+  return {
+    whole(reply) {
+      const text = reply.trim();
+      if (!text) return [{ kind: 'empty', quote: '' }];
+      const long = tooLong(text.length);
+      return long.length > 0 ? long : [...spoken(text), ...contentOf(text)];
+    },
+    next(sentence, before) {
+      const long = tooLong(before.length + sentence.length);
+      return long.length > 0 ? long : [...spoken(before + sentence), ...contentOf(sentence)];
+    },
+  };
+}
+
+/** Whether a link leads to one of the allowed places: an origin of the shop, or a host it named. */
+export function linkAllowed(url: string, origins: readonly string[], hosts: readonly string[]): boolean {
+  if (/^\/(?!\/)/.test(url)) return true;
+  try {
+    const parsed = new URL(url.startsWith('//') ? `https:${url}` : url);
+    if (!/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password) return false;
+    return hosts.includes(parsed.host) || origins.some((origin) => new URL(origin).host === parsed.host);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether every figure of one text stands in the other: for translations and rewritten drafts. */
+export function figuresKept(text: string, original: string): ReplyFault[] {
+  const known = factsIn(original);
+  return factsIn(text)
+    .filter((fact) =>
+      fact.kind === 'link' ? !known.some((one) => one.value === fact.value) : !isStated(fact, known),
+    )
+    .map((fact) => ({ kind: fact.kind === 'link' ? 'link' : 'figure', quote: fact.raw }));
+}
