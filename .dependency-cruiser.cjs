@@ -4,7 +4,7 @@ const modules = 'server/modules';
 // Who may use whom: a module, and the modules whose doors it may enter.
 const uses = {
   accounts: [],
-  answering: ['accounts', 'conversations', 'handoff', 'knowledge'],
+  answering: ['accounts', 'conversations', 'handoff', 'knowledge', 'model'],
   commerce: [],
   conversations: [],
   customers: [],
@@ -12,6 +12,7 @@ const uses = {
   handoff: ['accounts', 'conversations'],
   knowledge: [],
   macros: [],
+  model: [],
   routing: ['accounts', 'conversations'],
 };
 
@@ -50,7 +51,7 @@ module.exports = {
       severity: 'error',
       comment: 'Business code imports no adapter, no HTTP, no socket; main.ts hands it what it needs.',
       from: { path: `^${modules}/`, pathNot: '\\.test\\.ts$' },
-      to: { path: '^server/(adapters|http|realtime|main)|^node_modules/(hono|@hono|ws|pg)/' },
+      to: { path: '^server/(adapters|http|realtime|main)|^node_modules/(hono|@hono|ws|pg|ai|@ai-sdk)/' },
     },
     {
       name: 'brain-is-pure',

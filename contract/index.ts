@@ -11,6 +11,7 @@ export * from './golden-questions.ts';
 export * from './knowledge.ts';
 export * from './live.ts';
 export * from './message-text.ts';
+export * from './model.ts';
 export * from './people.ts';
 export * from './problem.ts';
 export * from './route.ts';
@@ -23,6 +24,7 @@ import { z } from 'zod';
 import { customerRoutes, macroRoutes } from './customers.ts';
 import { goldenRoutes } from './golden-questions.ts';
 import { knowledgeRoutes } from './knowledge.ts';
+import { modelRoutes } from './model.ts';
 import { peopleRoutes } from './people.ts';
 import { route } from './route.ts';
 import { conversationRoutes, widgetRoutes } from './talking.ts';
@@ -45,4 +47,5 @@ export const deskRoutes = {
   ...knowledgeRoutes,
   ...versionRoutes,
   ...goldenRoutes,
+  ...modelRoutes,
 };

@@ -57,6 +57,11 @@ export const toClient = z.discriminatedUnion('type', [
   // For customers
   z.object({ type: z.literal('snapshot'), ...publicSnapshot.shape }),
   z.object({ type: z.literal('entry'), entry, conversation: publicConversation }),
+  z
+    .object({ type: z.literal('draft'), conversationId: id, text: z.string() })
+    .describe(
+      'The checked beginning of an answer being written, whole each time; the stored message takes its place. Empty: withdrawn.',
+    ),
   z.object({ type: z.literal('queue_place'), conversationId: id, place: queuePlace.nullable() }),
   // For agents
   z.object({ type: z.literal('staff_snapshot'), ...staffSnapshot.shape }),

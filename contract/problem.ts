@@ -23,6 +23,7 @@ export const problemCodes = {
   too_many_requests: 429,
   internal_error: 500,
   storage_unavailable: 503,
+  model_unavailable: 503,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof problemCodes;

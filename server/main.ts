@@ -22,11 +22,13 @@ import { createFiles } from './modules/files/index.ts';
 import { createHandoff, createShifts } from './modules/handoff/index.ts';
 import { createKnowledge } from './modules/knowledge/index.ts';
 import { createMacros } from './modules/macros/index.ts';
+import { createModel, type StreamModel } from './modules/model/index.ts';
 import { createRouting } from './modules/routing/index.ts';
 import type { Config } from './platform/config.ts';
 import { newId } from './platform/ids.ts';
 import type { Log } from './platform/log.ts';
 import { packageRoot } from './platform/package-root.ts';
+import { createSealing } from './platform/sealing.ts';
 import { createRealtime } from './realtime/index.ts';
 
 export type Desk = Awaited<ReturnType<typeof buildDesk>>;
@@ -62,7 +64,13 @@ export async function openDatabase(
 }
 
 /** All modules, wired. Nothing listens and nothing works by itself until `startDesk`. */
-export async function buildDesk(config: Config, database: Database, log: Log, now: () => number = Date.now) {
+export async function buildDesk(
+  config: Config,
+  database: Database,
+  log: Log,
+  now: () => number = Date.now,
+  modelTimes: { firstTokenMs: number; turnMs: number } = { firstTokenMs: 6000, turnMs: 8500 },
+) {
   const base = { database, now, newId, log };
   const identitySecret = await keptSecret(config.dataDir, 'identity-secret');
   const conversations = createConversations(base);
@@ -85,7 +93,36 @@ export async function buildDesk(config: Config, database: Database, log: Log, no
     accounts,
     queueLeftMessages: handoff.queueLeftMessages,
   });
-  const answering = createAnswering({ ...base, conversations, accounts, handoff, knowledge });
+  const timeZone = async () => {
+    const [settings, groups] = await Promise.all([accounts.settings.get(), accounts.groups()]);
+    const group = groups.find((one) => one.id === settings.defaultGroupId) ?? groups[0];
+    return group?.hours.timeZone ?? 'UTC';
+  };
+  const model = createModel({
+    ...base,
+    sealing: createSealing(await keptSecret(config.dataDir, 'model-key-secret')),
+    stream: streamModelWhenNeeded,
+    timeZone,
+    firstTokenMs: modelTimes.firstTokenMs,
+  });
+  const answering = createAnswering({
+    ...base,
+    conversations,
+    accounts,
+    handoff,
+    knowledge,
+    model,
+    shop: commerce,
+    macros: macros.list,
+    personOf: customers.find,
+    goldenQuestions: knowledge.goldenQuestions,
+    ownOrigins: async () => [
+      ...(config.publicUrl ? [new URL(config.publicUrl).origin] : []),
+      ...(await accounts.settings.get()).allowedOrigins,
+    ],
+    timeZone,
+    modelTurnMs: modelTimes.turnMs,
+  });
   return {
     ...base,
     config,
@@ -97,12 +134,19 @@ export async function buildDesk(config: Config, database: Database, log: Log, no
     files,
     knowledge,
     macros,
+    model,
     shifts,
     handoff,
     routing,
     answering,
   };
 }
+
+/** The model's libraries are only loaded once a model is asked: a desk without one does not pay for them. */
+const streamModelWhenNeeded: StreamModel = async function* (endpoint, request) {
+  const { streamModel } = await import('./adapters/model/index.ts');
+  yield* streamModel(endpoint, request);
+};
 
 export type RunningDesk = { url: string; server: Server; stop: () => Promise<void> };
 

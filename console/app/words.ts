@@ -62,6 +62,7 @@ export const zh = {
     too_many_requests: '操作太频繁，请稍候',
     internal_error: '出了点问题，请重试',
     storage_unavailable: '暂时无法保存，请稍后重试',
+    model_unavailable: '模型现在没有给出可用的结果，请稍后再试',
   },
 };
 export const en: typeof zh = {
@@ -127,5 +128,6 @@ export const en: typeof zh = {
     too_many_requests: 'Too fast; wait a moment',
     internal_error: 'Something went wrong; try again',
     storage_unavailable: 'Cannot be stored right now; try again shortly',
+    model_unavailable: 'The model gave nothing usable; try again shortly',
   },
 };

@@ -8,6 +8,7 @@ import { type Files, shownInPage } from '../modules/files/index.ts';
 import type { Shifts } from '../modules/handoff/index.ts';
 import type { Knowledge } from '../modules/knowledge/index.ts';
 import type { Macros } from '../modules/macros/index.ts';
+import type { Model } from '../modules/model/index.ts';
 import type { Routing } from '../modules/routing/index.ts';
 import type { Log } from '../platform/log.ts';
 import { Problem } from '../platform/problem.ts';
@@ -15,6 +16,7 @@ import { apiPage, apiPageStyle } from './api-page.ts';
 import { openApiDocument } from './openapi.ts';
 import { serveConversations, type Talking } from './routes/conversation-routes.ts';
 import { serveKnowledge } from './routes/knowledge-routes.ts';
+import { serveModel } from './routes/model-routes.ts';
 import { servePeople } from './routes/people-routes.ts';
 import { serveShopSide } from './routes/shop-side-routes.ts';
 import { serveWidget } from './routes/widget-routes.ts';
@@ -28,6 +30,7 @@ export type AppNeeds = Talking & {
   files: Files;
   knowledge: Knowledge;
   macros: Macros;
+  model: Model;
   routing: Routing;
   shifts: Shifts;
   log: Log;
@@ -91,6 +94,7 @@ export function createApp(needs: AppNeeds): Hono {
   serveWidget(serve, needs);
   serveShopSide(serve, needs);
   serveKnowledge(serve, needs);
+  serveModel(serve, needs);
 
   const document = openApiDocument(needs.version);
   app.get('/api/openapi.json', (context) => context.json(document));

@@ -8,6 +8,8 @@ const rules = {
   session: { points: 120, duration: 60 },
   /** Messages of one customer. */
   message: { points: 40, duration: 10 },
+  /** What an agent asks of the model. */
+  assist: { points: 30, duration: 60 },
   upload: { points: 20, duration: 60 },
   /** Live messages from one address, of any kind. */
   frame: { points: 1200, duration: 10 },

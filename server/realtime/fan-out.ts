@@ -1,5 +1,6 @@
 import { type Conversation, entryForCustomer } from '../../contract/index.ts';
 import type { Accounts } from '../modules/accounts/index.ts';
+import type { Answering } from '../modules/answering/index.ts';
 import { type Conversations, forCustomer } from '../modules/conversations/index.ts';
 import type { Routing } from '../modules/routing/index.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -11,6 +12,7 @@ const inboxEveryMs = 300;
 export function startFanOut(needs: {
   conversations: Conversations;
   accounts: Accounts;
+  answering: Pick<Answering, 'onWriting'>;
   routing: Routing;
   subscriptions: Subscriptions;
 }): void {
@@ -80,6 +82,11 @@ export function startFanOut(needs: {
     }
   }
 
+  needs.answering.onWriting((conversationId, { on, draft }) => {
+    const typing = { type: 'typing', conversationId, from: 'ai', on } as const;
+    if (!draft) subscriptions.send(conversationId, 'customer', typing);
+    subscriptions.send(conversationId, 'customer', { type: 'draft', conversationId, text: draft });
+  });
   needs.routing.onPlaceChanged((conversation, place) => {
     subscriptions.send(conversation.id, 'customer', {
       type: 'queue_place',

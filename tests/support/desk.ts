@@ -35,12 +35,13 @@ export async function startTestDesk(
     now?: () => number;
     extend?: (app: Hono, desk: Desk) => void;
     found?: Awaited<ReturnType<typeof createTestDatabase>>;
+    modelTimes?: Parameters<typeof buildDesk>[4];
   } = {},
 ): Promise<TestDesk> {
   const { database, drop } = options.found ?? (await createTestDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'tandem-desk-'));
   const config = { ...readConfig({ PORT: '0', TANDEM_DATA: dataDir }), rateLimits: false };
-  const build = () => buildDesk(config, database, silentLog, options.now);
+  const build = () => buildDesk(config, database, silentLog, options.now, options.modelTimes);
   let desk = await build();
   if (!options.found) await loadDemoShop(desk, password);
   let running = await startDesk(desk, (app) => options.extend?.(app, desk));

@@ -5,9 +5,11 @@
  * Invariants: a reply that is owed is visible from the state and found again after a crash; every turn ends in words
  * and somewhere: an answer, a question back, a person or a message form; a failure or time-out hands off; an answer
  * that is ready after a person took over is dropped, one that is ready after the customer wrote more is thought again.
+ * A model may write instead of retrieval; what it writes is shown only after the check, and its failure costs nothing
+ * but time: retrieval's answer, decided before, stands.
  * It must not know: sockets, HTTP, who gets a handed-off conversation.
  */
-import { decideTurn } from '../../../brain/answer/decide-turn.ts';
+import { decideTurn, type TurnDecision } from '../../../brain/answer/decide-turn.ts';
 import { saysNoHelp } from '../../../brain/handoff/no-help.ts';
 import { detectLanguage } from '../../../brain/language.ts';
 import { recogniseSmallTalk } from '../../../brain/small-talk.ts';
@@ -16,35 +18,53 @@ import {
   type Conversation,
   type Entry,
   type Language,
+  type Macro,
   type Source,
 } from '../../../contract/index.ts';
 import type { Log } from '../../platform/log.ts';
 import { Problem } from '../../platform/problem.ts';
-import type { Accounts } from '../accounts/index.ts';
 import { type AiMessage, type Conversations, type Draft, speakAsAi } from '../conversations/index.ts';
 import type { Handoff, Reason } from '../handoff/index.ts';
-import type { Knowledge } from '../knowledge/index.ts';
+import { createAssist } from './assist.ts';
 import { readTurn } from './read-turn.ts';
+import { type GoldenAsked, testModel } from './test-model.ts';
 import { toMessage } from './to-message.ts';
+import { type AskedTurn, createModelAnswers, type ModelNeeds, modelMayTry } from './with-model.ts';
 
 export type Answering = ReturnType<typeof createAnswering>;
 
 /** A customer never waits longer than this for the AI: then a person is asked. */
 const longestTurnMs = 10_000;
 
-export function createAnswering(needs: {
-  conversations: Conversations;
-  accounts: Accounts;
-  handoff: Handoff;
-  knowledge: Knowledge;
-  newId: (prefix: string) => string;
-  now: () => number;
-  log: Log;
-}) {
-  const { conversations, handoff, knowledge, now, log } = needs;
+/** Hears that the AI writes in a conversation: the checked beginning of its answer, whole each time, or empty. */
+export type HearWriting = (conversationId: string, writing: { on: boolean; draft: string }) => void;
+
+export function createAnswering(
+  needs: ModelNeeds & {
+    conversations: Conversations;
+    handoff: Handoff;
+    macros: () => Promise<Macro[]>;
+    /** What must stay right, for the owner's test of a model. */
+    goldenQuestions: () => Promise<GoldenAsked[]>;
+    /** How long a model may take for a turn, so that retrieval's answer still comes in time. */
+    modelTurnMs: number;
+    log: Log;
+  },
+) {
+  const { conversations, handoff, knowledge, now, log, model } = needs;
   const thinking = new Map<string, Promise<void>>();
+  const withModel = createModelAnswers(needs);
+  const writing = new Map<string, { state: Conversation; abort: AbortController }>();
+  const listeners: HearWriting[] = [];
 
   conversations.record.onWritten(({ conversation }) => {
+    const turn = writing.get(conversation.id);
+    const { state } = turn ?? {};
+    if (
+      state &&
+      (state.speakerVersion !== conversation.speakerVersion || state.customerSeq !== conversation.customerSeq)
+    )
+      turn?.abort.abort();
     if (aiOwesReply(conversation)) owe(conversation.id);
   });
 
@@ -99,8 +119,9 @@ export function createAnswering(needs: {
       };
       return leadToPerson(state, entries, reason, state.language, startedAt, { rule: 'ai_switched_off' });
     }
+    const turn = readTurn(state, entries);
     const decision = decideTurn({
-      ...readTurn(state, entries),
+      ...turn,
       index: knowledge.index,
       article: knowledge.lookup,
       pairOf: knowledge.pairOf,
@@ -122,8 +143,59 @@ export function createAnswering(needs: {
         decision.missed,
       );
     }
-    const durationMs = performance.now() - startedAt;
-    return { message: toMessage(decision, knowledge.lookup, durationMs), after: [] };
+    const plain = () => toMessage(decision, knowledge.lookup, performance.now() - startedAt);
+    if (!modelMayTry(decision, turn.text) || !(await model.isOn())) return { message: plain(), after: [] };
+    return writeWithModel(state, entries, decision, turn, plain, startedAt);
+  }
+
+  async function writeWithModel(
+    state: Conversation,
+    entries: Entry[],
+    decision: Exclude<TurnDecision, { action: 'hand_off' }>,
+    { text, history }: ReturnType<typeof readTurn>,
+    plain: () => AiMessage,
+    startedAt: number,
+  ): Promise<{ message: AiMessage; after: Draft[] }> {
+    const abort = new AbortController();
+    const tell = (on: boolean, draft: string) => {
+      for (const hear of listeners) hear(state.id, { on, draft });
+    };
+    const asked: AskedTurn = {
+      conversationId: state.id,
+      customerId: state.customerId,
+      text,
+      history,
+      decision,
+      until: startedAt + needs.modelTurnMs,
+      signal: abort.signal,
+      onDraft: (draft) => tell(true, draft),
+    };
+    writing.set(state.id, { state, abort });
+    tell(true, '');
+    try {
+      const turn = await withModel.take(asked);
+      if (turn.kind === 'hand_off') {
+        const evidence = { quote: turn.quote, rule: 'model' };
+        const reason: Reason = { code: turn.reasonCode, confidence: 0.8, evidence };
+        const why = { ...decision.why, model: turn.trace };
+        return await leadToPerson(state, entries, reason, decision.language, startedAt, why);
+      }
+      const stands = plain();
+      if (turn.kind === 'nothing') {
+        const why = { ...decision.why, model: turn.trace };
+        return { message: { ...stands, turn: stands.turn && { ...stands.turn, why } }, after: [] };
+      }
+      const message = await withModel.messageOf(turn, asked, performance.now() - startedAt);
+      if (decision.action !== 'offer') return { message, after: [] };
+      const { choices = [], offer = false } = stands;
+      return {
+        message: { ...message, text: `${message.text}\n\n${stands.text}`, choices, offer },
+        after: [],
+      };
+    } finally {
+      writing.delete(state.id);
+      if (abort.signal.aborted) tell(false, '');
+    }
   }
 
   async function leadToPerson(
@@ -153,6 +225,35 @@ export function createAnswering(needs: {
     return leadToPerson(state, entries, reason, state.language, startedAt, { rule });
   }
 
+  /** Up to three articles for the customer's last words, for the agent. */
+  async function suggest(
+    conversationId: string,
+  ): Promise<{ source: Source; body: string; confidence: number }[]> {
+    const state = await conversations.record.find(conversationId);
+    if (!state) throw new Problem('not_found', 'There is no such conversation.');
+    const { text } = readTurn({ ...state, answeredSeq: 0 }, (await conversations.episode(state)).slice(-20));
+    const asked = text.split('\n').findLast((line) => !recogniseSmallTalk(line) && !saysNoHelp(line)) ?? '';
+    if (!asked) return [];
+    const seen = new Set<string>();
+    return knowledge.index
+      .search(asked, { limit: 8, at: now(), language: detectLanguage(asked, state.language) })
+      .filter((match) => match.confidence >= leastSuggested)
+      .flatMap((match) => {
+        const article = knowledge.lookup(match.articleId);
+        const pair = article?.pairKey ?? match.articleId;
+        if (!article || seen.has(pair)) return [];
+        seen.add(pair);
+        const source = {
+          articleId: article.id,
+          title: article.title,
+          language: article.language,
+          passage: match.passage,
+        };
+        return [{ source, body: article.body, confidence: match.confidence }];
+      })
+      .slice(0, 3);
+  }
+
   return {
     /** Answers everything that was owed when the desk stopped. @returns how many were owed */
     async sweep(): Promise<number> {
@@ -160,35 +261,12 @@ export function createAnswering(needs: {
       for (const state of owed) owe(state.id);
       return owed.length;
     },
-    /** Up to three articles for the customer's last words, for the agent. */
-    async suggest(conversationId: string): Promise<{ source: Source; body: string; confidence: number }[]> {
-      const state = await conversations.record.find(conversationId);
-      if (!state) throw new Problem('not_found', 'There is no such conversation.');
-      const { text } = readTurn(
-        { ...state, answeredSeq: 0 },
-        (await conversations.episode(state)).slice(-20),
-      );
-      const asked = text.split('\n').findLast((line) => !recogniseSmallTalk(line) && !saysNoHelp(line)) ?? '';
-      if (!asked) return [];
-      const seen = new Set<string>();
-      return knowledge.index
-        .search(asked, { limit: 8, at: now(), language: detectLanguage(asked, state.language) })
-        .filter((match) => match.confidence >= leastSuggested)
-        .flatMap((match) => {
-          const article = knowledge.lookup(match.articleId);
-          const pair = article?.pairKey ?? match.articleId;
-          if (!article || seen.has(pair)) return [];
-          seen.add(pair);
-          const source = {
-            articleId: article.id,
-            title: article.title,
-            language: article.language,
-            passage: match.passage,
-          };
-          return [{ source, body: article.body, confidence: match.confidence }];
-        })
-        .slice(0, 3);
+    suggest,
+    onWriting(hear: HearWriting): void {
+      listeners.push(hear);
     },
+    assist: createAssist({ ...needs, withModel, suggest: (conversationId) => suggest(conversationId) }),
+    testModel: () => testModel({ ...needs, withModel }),
     /** Resolves when no turn is being thought. */
     async settled(): Promise<void> {
       while (thinking.size > 0) await Promise.all(thinking.values());

@@ -17,6 +17,7 @@ import {
 } from '../../../contract/index.ts';
 import type { Database, Queryable } from '../../database/client.ts';
 import { Problem } from '../../platform/problem.ts';
+import { recommend } from './recommend.ts';
 
 export type Product = {
   sku: string;
@@ -183,6 +184,22 @@ export function createCommerce(needs: {
         priceCents,
         stock,
         pictureUrl: needs.pictureUrl(picture),
+      }));
+    },
+    /** Products that may suit this customer, each with its reason. */
+    async recommend(
+      customerId: string | null,
+      language: Language,
+      wish: string,
+    ): Promise<(FoundProduct & { why: string })[]> {
+      const found = await recommend(database, customerId, language, wish);
+      return found.map(({ sku, name, priceCents, stock, picture, why }) => ({
+        sku,
+        name: name[language],
+        priceCents,
+        stock,
+        pictureUrl: needs.pictureUrl(picture),
+        why: why[language],
       }));
     },
     async product(sku: string): Promise<Product | null> {
