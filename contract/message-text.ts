@@ -12,7 +12,8 @@ export type Block =
 
 const inline =
   /\*\*(.+?)\*\*|__(.+?)__|\*([^*\s][^*]*)\*|`([^`]+)`|\[([^\]]+)\]\(([^)\s]+)\)|(https?:\/\/[^\s<>()（）。，、]+)|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g;
-const safeUrl = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/))/i;
+// A browser reads /\ as //, which leads to another host.
+const safeUrl = /^(?:https?:\/\/|mailto:|tel:|\/(?![\\/]))/i;
 
 /** One line. */
 export function parseInline(text: string): Inline[] {

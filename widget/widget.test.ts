@@ -29,9 +29,9 @@ describe('message text', () => {
       parseMarkdown('a **b**\n\n1. x\n2. y\n\n| h | i |\n|---|---|\n| 1 | 2 |').map((block) => block.kind),
     ).toEqual(['paragraph', 'list', 'table']);
     expect(
-      parseInline('[x](https://a.example) [y](javascript:alert(1)) [z](data:text/html,1)').filter(
-        (one) => one.kind === 'link',
-      ),
+      parseInline(
+        '[x](https://a.example) [y](javascript:alert(1)) [z](data:text/html,1) [w](/\\b.example) [v](//b.example)',
+      ).filter((one) => one.kind === 'link'),
     ).toEqual([{ kind: 'link', text: 'x', url: 'https://a.example' }]);
   });
   it('never loses a word, whatever is typed', () => {

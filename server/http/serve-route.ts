@@ -16,6 +16,7 @@ import type { Customer, Customers } from '../modules/customers/index.ts';
 import { newId } from '../platform/ids.ts';
 import type { Log } from '../platform/log.ts';
 import { Problem } from '../platform/problem.ts';
+import { storable } from '../platform/storable.ts';
 
 export const sessionCookie = 'tandem_session';
 
@@ -51,9 +52,9 @@ export function createServe(app: Hono, callers: Callers): { serve: Serve; served
     app.on(route.method.toUpperCase(), `/api${route.path}`, async (context) => {
       const known = await callerOf(context, callers, route);
       const body = route.body ? check(route.body, await readJson(context), 'body') : undefined;
-      const query = route.query ? check(route.query, context.req.query(), 'query') : undefined;
+      const query = route.query ? check(route.query, storable(context.req.query()), 'query') : undefined;
       const answer = await handler({
-        params: context.req.param() as never,
+        params: storable(context.req.param()) as never,
         query: query as never,
         body: body as never,
         bytes: () => readBytes(context, route.rawBody?.limitBytes ?? 0),
@@ -125,7 +126,7 @@ async function readJson(context: Context): Promise<unknown> {
   const bytes = await readBytes(context, jsonLimitBytes);
   if (bytes.length === 0) return {};
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return storable(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
   } catch {
     throw new Problem('invalid_input', 'The body is not valid JSON in UTF-8.', { field: 'body' });
   }

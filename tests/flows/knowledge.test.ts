@@ -66,6 +66,18 @@ describe('knowledge', () => {
     await editor.call(r.deleteArticle, { params, body: {} });
     expect(await refusal(editor.call(r.getArticle, { params }))).toMatchObject({ code: 'not_found' });
   });
+  it('keeps what PostgreSQL cannot hold out of articles, searches and addresses', async () => {
+    const title = 'a\u0000b \ud83d';
+    const body = draft({ title, body: title, phrasings: [title], category: title, language: 'en' });
+    const article = await editor.call(r.createArticle, { body });
+    expect(article).toMatchObject({ title: 'ab \ufffd', phrasings: ['ab \ufffd'], category: 'ab \ufffd' });
+    const { articles } = await editor.call(r.listArticles, { query: { q: 'a\u0000b \ufffd' } });
+    expect(articles.map((one) => one.id)).toEqual([article.id]);
+    expect(await refusal(editor.call(r.getArticle, { params: { articleId: 'no\u0000' } }))).toMatchObject({
+      code: 'not_found',
+    });
+    await editor.call(r.deleteArticle, { params: { articleId: article.id }, body: {} });
+  });
   it('tries an unsaved draft without keeping it', async () => {
     const question = '能带宠物去工作室吗';
     const body = draft({ title: question, body: '可以，请牵绳。', status: 'draft' });

@@ -1,9 +1,9 @@
 import type { WrapUp } from '../../../contract/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { storable } from '../../platform/storable.ts';
 import { type AgentActor, mustHold, partyOf } from './actor.ts';
 import { assignment } from './queue-changes.ts';
 import type { Draft, Record } from './record.ts';
-import { storable } from './send-message.ts';
 
 /** What an agent does with a conversation, apart from speaking in it. */
 

@@ -1,7 +1,7 @@
 import { Problem } from '../../platform/problem.ts';
+import { storable } from '../../platform/storable.ts';
 import { type CustomerActor, mustBeOwn, partyOf } from './actor.ts';
 import type { Record } from './record.ts';
-import { storable } from './send-message.ts';
 
 /** What a customer does with their conversation, apart from speaking in it. */
 

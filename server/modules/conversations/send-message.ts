@@ -1,5 +1,6 @@
 import type { Attachment, Card, Conversation, Entry, Language } from '../../../contract/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { storable } from '../../platform/storable.ts';
 import { type Actor, mustBeOwn, mustHold, partyOf } from './actor.ts';
 import type { Draft, Record } from './record.ts';
 
@@ -90,9 +91,4 @@ function waking(state: Conversation, actor: Actor): Draft[] {
     return [];
   const because = actor.kind === 'customer' ? 'customer_wrote' : 'agent';
   return [{ type: 'conversation.woken', by: partyOf(actor), body: { because } }];
-}
-
-/** PostgreSQL's jsonb takes neither NUL nor lone surrogates. */
-export function storable(text: string): string {
-  return text.replaceAll('\u0000', '').toWellFormed();
 }

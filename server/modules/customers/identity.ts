@@ -1,6 +1,7 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { Problem } from '../../platform/problem.ts';
+import { storable } from '../../platform/storable.ts';
 
 const claims = z.object({
   sub: z.string().min(1).max(200),
@@ -36,7 +37,7 @@ export async function verifyIdentity(secret: string, token: string, now: number)
     });
     const lifetime = (payload.exp ?? 0) - (payload.iat ?? 0);
     if (lifetime > longestSeconds) throw new Error('lives longer than an hour');
-    return claims.parse(payload);
+    return claims.parse(storable(payload));
   } catch (cause) {
     const why = cause instanceof errors.JWTExpired ? 'has expired' : 'is not valid';
     throw new Problem('not_allowed', `The shop’s identity token ${why}.`, { field: 'identity', cause });

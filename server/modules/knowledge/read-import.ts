@@ -1,6 +1,7 @@
 import { detectLanguage } from '../../../brain/language.ts';
 import { type ArticleDraft, articleDraft, type ImportFormat } from '../../../contract/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { storable } from '../../platform/storable.ts';
 import { decodeText } from './decode-text.ts';
 import { type Loose, renamed } from './import-fields.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -51,16 +52,20 @@ function checkRow(
   if ('problems' in one) return one;
   const { row, ...fields } = one;
   const title = String(fields.title ?? '');
-  const parsed = articleDraft.safeParse({
-    category: '',
-    phrasings: [],
-    pairKey: null,
-    validFrom: null,
-    validUntil: null,
-    status: defaults.status,
-    language: title ? detectLanguage(title, defaults.language) : defaults.language,
-    ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== '')),
-  });
+  const parsed = articleDraft.safeParse(
+    storable({
+      category: '',
+      phrasings: [],
+      pairKey: null,
+      validFrom: null,
+      validUntil: null,
+      status: defaults.status,
+      language: title ? detectLanguage(title, defaults.language) : defaults.language,
+      ...Object.fromEntries(
+        Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
+      ),
+    }),
+  );
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => ({
       field: issue.path.join('.') || 'row',
