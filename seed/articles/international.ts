@@ -51,6 +51,25 @@ export const internationalArticles: SeedArticle[] = [
     },
   },
   {
+    key: 'track-abroad',
+    category: 'international',
+    zh: {
+      title: '国际包裹怎么查',
+      body: '订单里的单号可在承运商网站查询；标准线路出境后换成当地邮政单号，**3–5 天没有新记录属正常**。',
+      phrasings: ['国际单号查不到', '出境以后不更新', '海外物流在哪查', 'DHL单号怎么查'],
+    },
+    en: {
+      title: 'Tracking a parcel abroad',
+      body: 'The number on the order works on the carrier’s site. Standard parcels change to a local postal number after leaving China; **3–5 days without a scan are normal** then.',
+      phrasings: [
+        'international tracking not working',
+        'no scans since it left china',
+        'track dhl abroad',
+        'local tracking number',
+      ],
+    },
+  },
+  {
     key: 'customs-eu',
     category: 'international',
     zh: {

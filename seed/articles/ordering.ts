@@ -117,189 +117,36 @@ export const orderingArticles: SeedArticle[] = [
     },
   },
   {
-    key: 'price-protection',
+    key: 'order-confirmation',
     category: 'ordering',
     zh: {
-      title: '买完降价了可以退差价吗',
-      body: '付款后 **15 天**内同款降价，可以申请退差价，原路返回。限时秒杀和优惠券造成的差价不在内。',
-      phrasings: ['刚买就降价了', '保价吗', '退差价', '价保几天', '便宜了20块能补吗'],
+      title: '没收到下单确认',
+      body: '付款成功后几分钟内会发短信或邮件，先看垃圾邮件；「我的订单」里有就说明成功了。两边都没有，请把付款截图发给我们。',
+      phrasings: ['下单没有短信', '不知道下单成功没', '没收到确认邮件', '订单在哪里看'],
     },
     en: {
-      title: 'The price dropped after I bought: can I get the difference?',
-      body: 'Yes, within **15 days** of payment for the same item, back to your payment method. Flash sales and differences made by coupons do not count.',
+      title: 'I got no order confirmation',
+      body: 'It comes within minutes of payment; look in the spam folder. If the order stands under Account → Orders it went through. If it is in neither place, send us your payment receipt.',
       phrasings: [
-        'price protection',
-        'price match after purchase',
-        'cheaper now refund the difference',
-        'it went on sale the day after',
-        'price adjustment',
+        'no confirmation email',
+        'did my order go through',
+        'where can i see my order',
+        'order number not received',
       ],
     },
   },
   {
-    key: 'coupons',
+    key: 'guest-checkout',
     category: 'ordering',
     zh: {
-      title: '优惠券怎么用',
-      body: '新客有 **满 ¥129 减 ¥20** 券，自动到账。每单只能用一张，不能和限时秒杀同享。结账页选择即可；订单取消后券退回，过期不补。',
-      phrasings: ['优惠券用不了', '新人券在哪', '可以叠加吗', '券怎么领', '两张券能一起用吗', '有折扣码吗'],
+      title: '不注册可以下单吗',
+      body: '可以，用手机号或邮箱验证码即可下单，订单会自动归到这个号码名下，之后注册也能看到。',
+      phrasings: ['一定要注册吗', '游客能买吗', '没账号怎么买', '不想注册'],
     },
     en: {
-      title: 'How do coupons work?',
-      body: 'New customers get **¥20 off ¥129** automatically. One coupon an order, not together with flash sales. Choose it at checkout; it comes back if the order is cancelled, unless it has expired.',
-      phrasings: [
-        'coupon not working',
-        'discount code',
-        'new customer discount',
-        'can i use two coupons',
-        'where is my voucher',
-        'promo code',
-      ],
-    },
-  },
-];
-export const paymentArticles: SeedArticle[] = [
-  {
-    key: 'payment-methods',
-    category: 'payment',
-    zh: {
-      title: '支持哪些付款方式',
-      body: '国内：微信支付、支付宝、银联。满 ¥300 可用花呗 3/6/12 期。\n海外：Visa、Mastercard、American Express、PayPal、Apple Pay。\n\n**不支持货到付款**，以人民币结算。',
-      phrasings: [
-        '怎么付款',
-        '可以用支付宝吗',
-        '能货到付款不',
-        '支持信用卡吗',
-        '可以刷visa吗',
-        '有哪些支付方式',
-      ],
-    },
-    en: {
-      title: 'Which payment methods do you take?',
-      body: 'Abroad: Visa, Mastercard, American Express, PayPal and Apple Pay. In China: WeChat Pay, Alipay, UnionPay, and Huabei instalments from ¥300.\n\nNo cash on delivery. Charged in CNY.',
-      phrasings: [
-        'can i pay w/ amex',
-        'do you accept paypal',
-        'cash on delivery',
-        'apple pay?',
-        'pay by credit card',
-        'payment options',
-      ],
-    },
-  },
-  {
-    key: 'instalments',
-    category: 'payment',
-    zh: {
-      title: '花呗分期',
-      body: '订单满 **¥300** 可选花呗 3、6、12 期，手续费以支付宝页面显示为准。退款时按花呗规则退回，已收手续费不退。',
-      phrasings: ['能分期吗', '花呗几期', '分期有手续费吗', '可以用花呗不'],
-    },
-    en: {
-      title: 'Can I pay in instalments?',
-      body: 'With Huabei (Alipay, mainland China) from **¥300**, over 3, 6 or 12 months; Alipay shows its fee before you confirm. There are no instalments on foreign cards.',
-      phrasings: ['pay monthly', 'instalments', 'buy now pay later', 'split the payment', 'klarna'],
-    },
-  },
-  {
-    key: 'payment-failed',
-    category: 'payment',
-    zh: {
-      title: '付款失败怎么办',
-      body: '先确认余额、单笔限额和网络，再换一种方式重试；订单保留 30 分钟。扣了款但订单仍显示待付款，一般 **30 分钟**内自动同步，超过请把付款截图发给我们。',
-      phrasings: ['付不了款', '支付失败', '扣了钱订单没显示', '付款一直转圈', '银行卡付不了'],
-    },
-    en: {
-      title: 'My payment failed',
-      body: 'Check balance, limits and your bank’s confirmation message, then try again or use another method; the order is kept for 30 minutes. If money left your account but the order is unpaid, it usually syncs within **30 minutes**; after that send us a screenshot.',
-      phrasings: [
-        'card declined',
-        'payment wont go through',
-        'charged but no order',
-        'payment error at checkout',
-        'cant pay',
-      ],
-    },
-  },
-  {
-    key: 'card-safety',
-    category: 'payment',
-    zh: {
-      title: '付款安全吗，会保存卡号吗',
-      body: '付款在支付机构的页面完成，我们**看不到也不保存卡号和密码**。客服不会向您要验证码、卡号或密码，遇到请立即告诉我们。',
-      phrasings: ['会不会泄露卡号', '付款安全吗', '你们存银行卡信息吗', '会被盗刷吗'],
-    },
-    en: {
-      title: 'Is paying safe, and do you store my card?',
-      body: 'You pay on the payment provider’s page: we **neither see nor keep card numbers or passwords**. Our people never ask for codes or card details; tell us at once if somebody does.',
-      phrasings: [
-        'is my card data safe',
-        'do you save credit card details',
-        'is checkout secure',
-        'are payments encrypted',
-      ],
-    },
-  },
-];
-export const invoiceArticles: SeedArticle[] = [
-  {
-    key: 'invoice-ordinary',
-    category: 'invoice',
-    zh: {
-      title: '怎么开发票',
-      body: '结账时填写抬头，**签收后 24 小时内**发送电子普通发票到您的邮箱。忘记填的，60 天内可在订单里补开。',
-      phrasings: ['能开发票吗', '发票什么时候给', '没收到发票', '要报销开票', '补开发票', '电子发票在哪下载'],
-    },
-    en: {
-      title: 'How do I get an invoice?',
-      body: 'Fill in the title at checkout: the Chinese electronic invoice comes by e-mail **within 24 hours of delivery**. Forgot it? Ask on the order within 60 days. Orders abroad get a commercial invoice as PDF.',
-      phrasings: [
-        'i need an invoice',
-        'where is my receipt',
-        'invoice for my company',
-        'download invoice pdf',
-        'commercial invoice',
-      ],
-    },
-  },
-  {
-    key: 'invoice-vat',
-    category: 'invoice',
-    zh: {
-      title: '可以开增值税专用发票吗',
-      body: '企业客户可以。签收后 **30 天内**提供抬头、税号、地址电话、开户行和账号，5 个工作日开出。个人抬头不能开专票。',
-      phrasings: ['开专票', '公司要增值税专票', '专票需要什么资料', '能开13%专票吗', '专票多久'],
-    },
-    en: {
-      title: 'Can I get a Chinese VAT special invoice?',
-      body: 'Companies registered in China can: within **30 days** send company name, tax number, address, phone, bank and account; it is issued in 5 working days. Not for private persons.',
-      phrasings: [
-        'vat special invoice',
-        'fapiao for company',
-        'zhuanpiao',
-        'vat invoice china',
-        'tax invoice for business',
-      ],
-    },
-  },
-  {
-    key: 'invoice-reissue',
-    category: 'invoice',
-    zh: {
-      title: '发票抬头开错了能重开吗',
-      body: '可以，**60 天内重开一次**。电子普票我们直接红冲重开；专票请先确认未抵扣。',
-      phrasings: ['发票抬头写错', '重开发票', '税号错了', '发票换抬头', '开成个人了要公司的'],
-    },
-    en: {
-      title: 'My invoice has the wrong title: can it be re-issued?',
-      body: 'Yes, **once within 60 days**. We cancel and re-issue electronic invoices directly; a VAT special invoice must not have been deducted yet.',
-      phrasings: [
-        'wrong name on invoice',
-        'change invoice title',
-        'reissue invoice',
-        'wrong tax number on the fapiao',
-        'correct my invoice',
-      ],
+      title: 'Can I order without an account?',
+      body: 'Yes: a code to your phone or e-mail is enough. The order is kept under that number or address and shows up if you register later.',
+      phrasings: ['guest checkout', 'do i have to register', 'buy without signing up', 'no account'],
     },
   },
 ];

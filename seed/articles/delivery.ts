@@ -1,35 +1,6 @@
 import type { SeedArticle } from '../demo-shop.ts';
 
-export const shippingArticles: SeedArticle[] = [
-  {
-    key: 'dispatch-time',
-    category: 'shipping',
-    zh: {
-      title: '下单后多久发货',
-      body: '每天 **16:00（北京时间）前**付款的订单当天发出，之后的第二天发出。周日和春节 7 天不发货。\n\n- 刻字商品：另需 3–5 个工作日\n- 预售商品：以商品页写的日期为准\n\n发出后会收到带单号的短信。',
-      phrasings: [
-        '什么时候发货',
-        '啥时候能发出',
-        '今天下单今天发吗',
-        '几点前下单当天发',
-        '付款两天了还没发',
-        '周日发货吗',
-        '多久寄出',
-      ],
-    },
-    en: {
-      title: 'When will my order ship?',
-      body: 'Orders paid before **16:00 Beijing time** leave the same day, later ones the next day. Nothing leaves on Sundays or during the 7 days of Spring Festival.\n\n- Engraved items: 3–5 working days more\n- Pre-orders: on the date on the product page\n\nYou get a message with the tracking number once it is on its way.',
-      phrasings: [
-        'when do you ship',
-        'how long until dispatch',
-        'has my order left yet',
-        'paid 2 days ago not shipped',
-        'cut off time for same day dispatch',
-        'do you send on sundays',
-      ],
-    },
-  },
+export const deliveryArticles: SeedArticle[] = [
   {
     key: 'domestic-delivery-time',
     category: 'shipping',
@@ -83,35 +54,6 @@ export const shippingArticles: SeedArticle[] = [
         'is tibet included in free delivery',
         'delivery to inner mongolia',
         'how much extra for qinghai',
-      ],
-    },
-  },
-  {
-    key: 'shipping-fee',
-    category: 'shipping',
-    zh: {
-      title: '运费怎么算，满多少包邮',
-      body: '国内订单**满 ¥99 包邮**，不满收 ¥10。五个偏远地区每单另加 ¥15。想升级顺丰加 ¥12。优惠券抵扣后的金额算满额。',
-      phrasings: [
-        '包邮吗',
-        '邮费多少',
-        '差几块钱包邮',
-        '运费多少钱',
-        '满多少免运费',
-        '不满99要运费吗',
-        '可以凑单免邮吗',
-      ],
-    },
-    en: {
-      title: 'What does domestic delivery cost, and when is it free?',
-      body: 'Within mainland China delivery is **free from ¥99**, otherwise ¥10. The five remote regions add ¥15 to every order. An upgrade to SF Express costs ¥12. The amount after coupons counts.',
-      phrasings: [
-        'free delivery threshold',
-        'how much is postage in china',
-        'is shipping free',
-        'delivery fee domestic',
-        'minimum order for free delivery',
-        'do i pay postage',
       ],
     },
   },
@@ -194,26 +136,6 @@ export const shippingArticles: SeedArticle[] = [
         'someone else signed for it',
         'parcel missing after delivery',
         'it says delivered i have nothing',
-      ],
-    },
-  },
-  {
-    key: 'choose-courier',
-    category: 'shipping',
-    zh: {
-      title: '可以指定快递吗',
-      body: '可以加 **¥12** 升级顺丰（满 ¥199 和金叶会员免费）。不支持指定其他快递。要送到驿站、只送周末等要求请写在订单备注里，我们转达给快递员。',
-      phrasings: ['能发顺丰吗', '不要中通', '换个快递行不行', '可以指定快递公司么', '发什么快递'],
-    },
-    en: {
-      title: 'Can I choose the carrier?',
-      body: 'Within China you can upgrade to SF Express for **¥12** (free from ¥199 and for Gold members). Other carriers cannot be chosen. Wishes such as weekend delivery go into the order note; we pass them on.',
-      phrasings: [
-        'which courier do you use',
-        'can you send with sf',
-        'change the carrier',
-        'i dont want zto',
-        'choose courier company',
       ],
     },
   },
