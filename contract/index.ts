@@ -14,6 +14,7 @@ export * from './message-text.ts';
 export * from './model.ts';
 export * from './people.ts';
 export * from './problem.ts';
+export * from './replay.ts';
 export * from './route.ts';
 export * from './talking.ts';
 export * from './timeline.ts';
@@ -26,6 +27,7 @@ import { goldenRoutes } from './golden-questions.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { modelRoutes } from './model.ts';
 import { peopleRoutes } from './people.ts';
+import { replayRoutes } from './replay.ts';
 import { route } from './route.ts';
 import { conversationRoutes, widgetRoutes } from './talking.ts';
 import { versionRoutes } from './versions.ts';
@@ -42,6 +44,7 @@ export const deskRoutes = {
   ...peopleRoutes,
   ...widgetRoutes,
   ...conversationRoutes,
+  ...replayRoutes,
   ...customerRoutes,
   ...macroRoutes,
   ...knowledgeRoutes,

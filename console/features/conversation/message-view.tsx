@@ -1,25 +1,15 @@
-import { Anchor, Badge, Modal, Popover, Progress, Stack, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Badge, Modal, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFile, IconSparkles } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { Attachment, Card, Entry } from '../../../contract/index.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 import { clock } from '../../ui/time.ts';
 
 type Message = Extract<Entry, { type: 'message.sent' }>;
-type Why = {
-  rule?: string;
-  searched?: string;
-  thresholds?: { answer: number };
-  matches?: {
-    articleId: string;
-    title: string;
-    confidence: number;
-    matched: string[];
-    uncovered: string[];
-  }[];
-};
+const WhyDrawer = lazy(async () => ({ default: (await import('../why/why-drawer.tsx')).WhyDrawer }));
 
 /** One message: plainly the customer's, the AI's or a person's. */
 export function MessageView({ entry, seen }: { entry: Message; seen: boolean }) {
@@ -113,55 +103,20 @@ export function FileView({ file }: { file: Attachment }) {
   );
 }
 
-/** What the AI saw and weighed in this turn. */
+/** The way to what the AI saw and weighed in this turn. */
 function WhyButton({ entry }: { entry: Message }) {
   const say = useWords('conversation');
-  const turn = entry.body.turn;
-  if (!turn) return null;
-  const why = (turn.why ?? {}) as Why;
+  const [isOpen, { open, close }] = useDisclosure(false);
   return (
-    <Popover width={360} position="bottom-end" shadow="md" withArrow>
-      <Popover.Target>
-        <Anchor component="button" type="button" size="xs">
-          {say.why}
-        </Anchor>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap={6}>
-          <Text size="sm">
-            <b>{turn.action}</b>
-            {turn.reasonCode ? ` · ${say.reasons[turn.reasonCode]}` : ''} · {say.took(turn.durationMs)}
-          </Text>
-          {why.rule && (
-            <Text size="xs" className="dim">
-              {say.rule}: {why.rule}
-            </Text>
-          )}
-          {why.thresholds && (
-            <Text size="xs" className="dim">
-              {say.threshold} {Math.round(why.thresholds.answer * 100)} %
-            </Text>
-          )}
-          {why.matches?.map((match) => (
-            <div key={match.articleId}>
-              <Text size="sm" lineClamp={1}>
-                {match.title} · {Math.round(match.confidence * 100)} %
-              </Text>
-              <Progress
-                value={match.confidence * 100}
-                size="xs"
-                color={match.confidence >= (why.thresholds?.answer ?? 1) ? 'leaf' : 'gray'}
-                aria-label={`${match.title} ${Math.round(match.confidence * 100)} %`}
-              />
-              {match.uncovered.length > 0 && (
-                <Text size="xs" className="dim">
-                  {say.uncovered}: {match.uncovered.join(' ')}
-                </Text>
-              )}
-            </div>
-          ))}
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Anchor component="button" type="button" size="xs" onClick={open}>
+        {say.why}
+      </Anchor>
+      {isOpen && (
+        <Suspense>
+          <WhyDrawer entry={entry} onClose={close} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import type { Commerce } from '../../modules/commerce/index.ts';
 import * as change from '../../modules/conversations/index.ts';
 import type { Files } from '../../modules/files/index.ts';
 import type { Handoff } from '../../modules/handoff/index.ts';
-import { Problem } from '../../platform/problem.ts';
+import { notFound, Problem } from '../../platform/problem.ts';
 import type { Limits } from '../limits.ts';
 import { agentActor, type Serve } from '../serve-route.ts';
 
@@ -113,6 +113,11 @@ export function serveConversations(serve: Serve, needs: Talking) {
   serve(r.reopen, ({ agent, params }) =>
     changed(change.reopen(record, agentActor(agent), params.conversationId)),
   );
+  serve(r.replayTurn, async ({ params }) => {
+    const seq = Number(params.seq);
+    if (!Number.isInteger(seq) || seq < 1 || seq > 2_147_483_647) throw notFound('turn');
+    return needs.answering.replay(params.conversationId, seq);
+  });
   serve(r.suggestAnswers, async ({ params }) => ({
     suggestions: await needs.answering.suggest(params.conversationId),
   }));

@@ -19,6 +19,7 @@ import {
   type Entry,
   type Language,
   type Macro,
+  type ReplayedTurn,
   type Source,
 } from '../../../contract/index.ts';
 import type { Log } from '../../platform/log.ts';
@@ -28,6 +29,7 @@ import type { Handoff, Reason } from '../handoff/index.ts';
 import { createAssist } from './assist.ts';
 import { readTurn } from './read-turn.ts';
 import { type GoldenAsked, testModel } from './test-model.ts';
+import { replayTurn } from './replay-turn.ts';
 import { toMessage } from './to-message.ts';
 import { type AskedTurn, createModelAnswers, type ModelNeeds, modelMayTry } from './with-model.ts';
 
@@ -92,6 +94,16 @@ export function createAnswering(
     }
   }
 
+  /** The decision of a turn; the same when it is taken again. */
+  const decide = (turn: ReturnType<typeof readTurn>) =>
+    decideTurn({
+      ...turn,
+      index: knowledge.index,
+      article: knowledge.lookup,
+      pairOf: knowledge.pairOf,
+      at: now(),
+    });
+
   async function takeTurn(state: Conversation): Promise<void> {
     const startedAt = performance.now();
     const entries = await conversations.episode(state);
@@ -120,13 +132,7 @@ export function createAnswering(
       return leadToPerson(state, entries, reason, state.language, startedAt, { rule: 'ai_switched_off' });
     }
     const turn = readTurn(state, entries);
-    const decision = decideTurn({
-      ...turn,
-      index: knowledge.index,
-      article: knowledge.lookup,
-      pairOf: knowledge.pairOf,
-      at: now(),
-    });
+    const decision = decide(turn);
     if (decision.action === 'hand_off') {
       const reason: Reason = {
         code: decision.reasonCode,
@@ -267,6 +273,10 @@ export function createAnswering(
     },
     assist: createAssist({ ...needs, withModel, suggest: (conversationId) => suggest(conversationId) }),
     testModel: () => testModel({ ...needs, withModel }),
+    /** One of the AI's turns taken again on today's knowledge; stores nothing. */
+    async replay(conversationId: string, seq: number): Promise<ReplayedTurn> {
+      return replayTurn(await conversations.timelineOf(conversationId, seq), seq, decide, knowledge.lookup);
+    },
     /** Resolves when no turn is being thought. */
     async settled(): Promise<void> {
       while (thinking.size > 0) await Promise.all(thinking.values());

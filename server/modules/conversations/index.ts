@@ -32,6 +32,7 @@ import { countInbox, type InboxQuery, listInbox } from './inbox-view.ts';
 import { openConversation } from './open-conversation.ts';
 import { createReadMarks } from './read-marks.ts';
 import { createRecord } from './record.ts';
+import { selectTimeline } from './record-store.ts';
 import { findWork } from './unfinished-work.ts';
 
 export * from './actor.ts';
@@ -109,6 +110,9 @@ export function createConversations(needs: {
       const page = { since: state.episodeStartSeq - 1, limit: mostMissedEntries };
       return (await readConversation(database, state.id, page)).entries;
     },
+    /** Every entry of a conversation, up to and with number `until`. */
+    timelineOf: (conversationId: string, until?: number): Promise<Entry[]> =>
+      selectTimeline(database, conversationId, until),
     listInbox: (agentId: string, wanted: InboxQuery): Promise<InboxRow[]> =>
       listInbox(database, agentId, wanted),
     countInbox: (agentId: string): Promise<InboxCounts> => countInbox(database, agentId),

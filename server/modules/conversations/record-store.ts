@@ -29,6 +29,18 @@ export async function loadStates(database: Queryable, conversationIds: string[])
   return rows.map((row) => row.state);
 }
 
+export async function selectTimeline(
+  database: Queryable,
+  conversationId: string,
+  until = 2_147_483_647,
+): Promise<Entry[]> {
+  const rows = await database.query<StoredEntry>(
+    `SELECT ${entryColumns} FROM timeline WHERE conversation_id = $1 AND seq <= $2 ORDER BY seq`,
+    [conversationId, until],
+  );
+  return rows.map(toEntry);
+}
+
 export async function findSent(
   database: Queryable,
   conversationId: string,
