@@ -47,6 +47,20 @@ describe('questions to the demo shop', () => {
     expect(all.map((row) => bare(row.query)).filter((one) => known.has(one))).toEqual([]);
     expect(outside.map(bare).filter((one) => known.has(one))).toEqual([]);
   });
+  it('keeps the test questions out of the articles, in other words too', () => {
+    const pairs = (text: string) => new Set(Array.from(text.slice(1), (_, at) => text.slice(at, at + 2)));
+    const written = [...known].map((text) => [text, pairs(text)] as const);
+    const near = read('test').flatMap(({ query }) => {
+      const mine = pairs(bare(query));
+      return written
+        .filter(([, theirs]) => {
+          const both = [...mine].filter((pair) => theirs.has(pair)).length;
+          return both / (mine.size + theirs.size - both) > 0.55;
+        })
+        .map(([text]) => `${query} / ${text}`);
+    });
+    expect(near).toEqual([]);
+  });
   it('has enough that no shop answers', () => {
     expect(outsideQuestions.zh.length).toBeGreaterThanOrEqual(200);
     expect(outsideQuestions.en.length).toBeGreaterThanOrEqual(200);
