@@ -13,6 +13,7 @@ export * from './live.ts';
 export * from './message-text.ts';
 export * from './model.ts';
 export * from './people.ts';
+export * from './policy.ts';
 export * from './problem.ts';
 export * from './replay.ts';
 export * from './route.ts';
@@ -27,6 +28,7 @@ import { goldenRoutes } from './golden-questions.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { modelRoutes } from './model.ts';
 import { peopleRoutes } from './people.ts';
+import { policyRoutes } from './policy.ts';
 import { replayRoutes } from './replay.ts';
 import { route } from './route.ts';
 import { conversationRoutes, widgetRoutes } from './talking.ts';
@@ -48,6 +50,7 @@ export const deskRoutes = {
   ...customerRoutes,
   ...macroRoutes,
   ...knowledgeRoutes,
+  ...policyRoutes,
   ...versionRoutes,
   ...goldenRoutes,
   ...modelRoutes,

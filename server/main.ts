@@ -19,7 +19,7 @@ import { createCommerce } from './modules/commerce/index.ts';
 import { createConversations } from './modules/conversations/index.ts';
 import { createCustomers } from './modules/customers/index.ts';
 import { createFiles } from './modules/files/index.ts';
-import { createHandoff, createShifts } from './modules/handoff/index.ts';
+import { createHandOffPolicies, createHandoff, createShifts } from './modules/handoff/index.ts';
 import { createKnowledge } from './modules/knowledge/index.ts';
 import { createMacros } from './modules/macros/index.ts';
 import { createModel, type StreamModel } from './modules/model/index.ts';
@@ -87,6 +87,11 @@ export async function buildDesk(
   const shifts = createShifts(now);
   const levelOf = async (customerId: string) => (await customers.find(customerId)).level;
   const handoff = createHandoff({ ...base, conversations, accounts, shifts, levelOf });
+  const standingOf = async (customerId: string) => {
+    const [level, cents] = await Promise.all([levelOf(customerId), commerce.latestOrderCents(customerId)]);
+    return { vip: level === 'gold', orderValue: cents === null ? null : cents / 100 };
+  };
+  const policies = createHandOffPolicies({ ...base, conversations, accounts, standingOf });
   const routing = createRouting({
     ...base,
     conversations,
@@ -110,6 +115,7 @@ export async function buildDesk(
     conversations,
     accounts,
     handoff,
+    policies,
     knowledge,
     model,
     shop: commerce,
@@ -137,6 +143,7 @@ export async function buildDesk(
     model,
     shifts,
     handoff,
+    policies,
     routing,
     answering,
   };

@@ -5,7 +5,7 @@ import type { Accounts } from '../modules/accounts/index.ts';
 import type { Commerce } from '../modules/commerce/index.ts';
 import type { Customers } from '../modules/customers/index.ts';
 import { type Files, shownInPage } from '../modules/files/index.ts';
-import type { Shifts } from '../modules/handoff/index.ts';
+import type { HandOffPolicies, Shifts } from '../modules/handoff/index.ts';
 import type { Knowledge } from '../modules/knowledge/index.ts';
 import type { Macros } from '../modules/macros/index.ts';
 import type { Model } from '../modules/model/index.ts';
@@ -17,6 +17,7 @@ import { openApiDocument } from './openapi.ts';
 import { serveConversations, type Talking } from './routes/conversation-routes.ts';
 import { serveKnowledge } from './routes/knowledge-routes.ts';
 import { serveModel } from './routes/model-routes.ts';
+import { servePolicy } from './routes/policy-routes.ts';
 import { servePeople } from './routes/people-routes.ts';
 import { serveShopSide } from './routes/shop-side-routes.ts';
 import { serveWidget } from './routes/widget-routes.ts';
@@ -33,6 +34,7 @@ export type AppNeeds = Talking & {
   model: Model;
   routing: Routing;
   shifts: Shifts;
+  policies: HandOffPolicies;
   log: Log;
   now: () => number;
   version: string;
@@ -94,6 +96,7 @@ export function createApp(needs: AppNeeds): Hono {
   serveWidget(serve, needs);
   serveShopSide(serve, needs);
   serveKnowledge(serve, needs);
+  servePolicy(serve, needs);
   serveModel(serve, needs);
 
   const document = openApiDocument(needs.version);

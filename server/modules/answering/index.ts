@@ -25,7 +25,7 @@ import {
 import type { Log } from '../../platform/log.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type AiMessage, type Conversations, type Draft, speakAsAi } from '../conversations/index.ts';
-import type { Handoff, Reason } from '../handoff/index.ts';
+import type { Handoff, HandOffPolicies, Reason } from '../handoff/index.ts';
 import { createAssist } from './assist.ts';
 import { readTurn } from './read-turn.ts';
 import { type GoldenAsked, testModel } from './test-model.ts';
@@ -45,6 +45,7 @@ export function createAnswering(
   needs: ModelNeeds & {
     conversations: Conversations;
     handoff: Handoff;
+    policies: Pick<HandOffPolicies, 'forTurn'>;
     macros: () => Promise<Macro[]>;
     /** What must stay right, for the owner's test of a model. */
     goldenQuestions: () => Promise<GoldenAsked[]>;
@@ -95,9 +96,10 @@ export function createAnswering(
   }
 
   /** The decision of a turn; the same when it is taken again. */
-  const decide = (turn: ReturnType<typeof readTurn>) =>
+  const decide = async (turn: ReturnType<typeof readTurn>, customerId: string) =>
     decideTurn({
       ...turn,
+      ...(await needs.policies.forTurn(customerId)),
       index: knowledge.index,
       article: knowledge.lookup,
       pairOf: knowledge.pairOf,
@@ -132,7 +134,7 @@ export function createAnswering(
       return leadToPerson(state, entries, reason, state.language, startedAt, { rule: 'ai_switched_off' });
     }
     const turn = readTurn(state, entries);
-    const decision = decide(turn);
+    const decision = await decide(turn, state.customerId);
     if (decision.action === 'hand_off') {
       const reason: Reason = {
         code: decision.reasonCode,

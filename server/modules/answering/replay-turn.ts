@@ -14,7 +14,7 @@ type Side = ReplayedTurn['before'];
 export async function replayTurn(
   timeline: Entry[],
   seq: number,
-  decide: (turn: ReturnType<typeof readTurn>) => TurnDecision | Promise<TurnDecision>,
+  decide: (turn: ReturnType<typeof readTurn>, customerId: string) => Promise<TurnDecision>,
   lookup: Knowledge['lookup'],
 ): Promise<ReplayedTurn> {
   const said = timeline.at(-1);
@@ -24,7 +24,7 @@ export async function replayTurn(
   if (!state) throw notFound('turn');
   const episode = earlier.filter((entry) => entry.seq >= state.episodeStartSeq);
   const turn = readTurn(state, episode);
-  const decision = await decide(turn);
+  const decision = await decide(turn, state.customerId);
   const before: Side = {
     action: said.body.turn.action,
     reasonCode: said.body.turn.reasonCode ?? null,

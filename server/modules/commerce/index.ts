@@ -206,6 +206,17 @@ export function createCommerce(needs: {
       return (await productsBySku([sku])).get(sku) ?? null;
     },
     ordersOf,
+    /** What the customer's latest order comes to; null without one. */
+    async latestOrderCents(customerId: string): Promise<number | null> {
+      const [row] = await database.query<{ cents: number }>(
+        `SELECT shipping_cents + (
+           SELECT coalesce(sum((item ->> 'priceCents')::bigint * (item ->> 'quantity')::bigint), 0)
+           FROM jsonb_array_elements(items) AS item)::bigint AS cents
+         FROM orders WHERE customer_id = $1 ORDER BY placed_at DESC LIMIT 1`,
+        [customerId],
+      );
+      return row?.cents ?? null;
+    },
     browsingOf,
     async spentCents(customerId: string): Promise<number> {
       const [row] = await database.query<{ spent: number }>(

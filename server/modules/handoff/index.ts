@@ -28,6 +28,7 @@ import {
 import { chooseGroup, priorityOf } from './choose-group.ts';
 import type { createShifts } from './shifts.ts';
 
+export { createHandOffPolicies, type HandOffPolicies } from './hand-off-policy.ts';
 export type { Shifts } from './shifts.ts';
 export { createShifts } from './shifts.ts';
 
