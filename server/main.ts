@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { detectLanguage } from '../brain/language.ts';
 import { startEmbeddedPostgres } from './adapters/embedded-postgres/index.ts';
+import { chooseEncoder } from './adapters/encoder/index.ts';
 import { createDiskStorage } from './adapters/file-storage/disk-storage.ts';
 import { createDatabase, createPool, type Database } from './database/client.ts';
 import { migrate } from './database/migrate.ts';
@@ -73,6 +74,7 @@ export async function buildDesk(
 ) {
   const base = { database, now, newId, log };
   const identitySecret = await keptSecret(config.dataDir, 'identity-secret');
+  const encoder = await chooseEncoder(config, packageRoot, log);
   const conversations = createConversations(base);
   const accounts = createAccounts({ ...base, loads: conversations.unfinished.loads });
   const customers = createCustomers({ ...base, identitySecret });
@@ -133,6 +135,7 @@ export async function buildDesk(
     ...base,
     config,
     identitySecret,
+    encoder,
     conversations,
     accounts,
     customers,
@@ -211,6 +214,7 @@ export async function startDesk(desk: Desk, extend: (app: Hono) => void = () => 
       await desk.answering.settled();
       await desk.routing.stop();
       await conversations.record.drained();
+      await desk.encoder?.close();
       log.info({}, 'stopped');
     },
   };

@@ -1,6 +1,6 @@
 // Builds what runs: the server and command line (dist/cli), the console (dist/console), the widget (dist/widget).
 // `--watch` rebuilds on change. Called by cli/tandem.mjs when sources are newer than what was built.
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -54,8 +54,17 @@ export const serverBuild = {
   },
 };
 
+/** The encoder's WebAssembly runtime: two files of the 139 MB its package has. */
+function copyWasm() {
+  mkdirSync(join(root, 'dist/wasm'), { recursive: true });
+  for (const name of ['ort.wasm.bundle.min.mjs', 'ort-wasm-simd-threaded.wasm']) {
+    copyFileSync(join(root, 'node_modules/onnxruntime-web/dist', name), join(root, 'dist/wasm', name));
+  }
+}
+
 export async function buildAll({ watch = false } = {}) {
   const startedAt = new Date();
+  copyWasm();
   const extra = watch ? { build: { watch: {} } } : {};
   const configs = [
     serverBuild,

@@ -12,6 +12,11 @@ const environment = z.object({
   TANDEM_DEMO: z.enum(['on', 'off']).default('on'),
   TANDEM_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
   TANDEM_OWNER_PASSWORD: z.string().min(10).optional(),
+  TANDEM_ENCODER: z.enum(['on', 'off']).default('on'),
+  TANDEM_EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TANDEM_EMBEDDINGS_KEY: z.string().optional(),
+  TANDEM_EMBEDDINGS_MODEL: z.string().min(1).optional(),
+  TANDEM_EMBEDDINGS_PREFIXES: z.enum(['on', 'off']).default('off'),
 });
 
 export type Config = {
@@ -28,6 +33,10 @@ export type Config = {
   /** Off only for load tests. */
   rateLimits: boolean;
   ownerPassword: string | null;
+  /** Whether texts become vectors at all. */
+  encoder: boolean;
+  /** An OpenAI-compatible endpoint in place of the encoder in the box. `url` ends before `/embeddings`. */
+  embeddings: { url: string; key: string | null; model: string; prefixes: boolean } | null;
 };
 
 /** Reads the environment; throws one sentence per wrong variable. */
@@ -38,6 +47,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     throw new Error(`The environment is wrong.\n${lines.join('\n')}`);
   }
   const value = parsed.data;
+  if (value.TANDEM_EMBEDDINGS_URL && !value.TANDEM_EMBEDDINGS_MODEL) {
+    throw new Error('The environment is wrong.\nTANDEM_EMBEDDINGS_MODEL: wanted with TANDEM_EMBEDDINGS_URL');
+  }
   return {
     port: value.PORT,
     host: value.HOST,
@@ -48,5 +60,14 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     demo: value.TANDEM_DEMO === 'on',
     rateLimits: value.TANDEM_RATE_LIMITS === 'on',
     ownerPassword: value.TANDEM_OWNER_PASSWORD ?? null,
+    encoder: value.TANDEM_ENCODER === 'on',
+    embeddings: value.TANDEM_EMBEDDINGS_URL
+      ? {
+          url: value.TANDEM_EMBEDDINGS_URL,
+          key: value.TANDEM_EMBEDDINGS_KEY ?? null,
+          model: value.TANDEM_EMBEDDINGS_MODEL as string,
+          prefixes: value.TANDEM_EMBEDDINGS_PREFIXES === 'on',
+        }
+      : null,
   };
 }

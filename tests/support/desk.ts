@@ -40,7 +40,10 @@ export async function startTestDesk(
 ): Promise<TestDesk> {
   const { database, drop } = options.found ?? (await createTestDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'tandem-desk-'));
-  const config = { ...readConfig({ PORT: '0', TANDEM_DATA: dataDir }), rateLimits: false };
+  const config = {
+    ...readConfig({ PORT: '0', TANDEM_DATA: dataDir, TANDEM_ENCODER: 'off' }),
+    rateLimits: false,
+  };
   const build = () => buildDesk(config, database, silentLog, options.now, options.modelTimes);
   let desk = await build();
   if (!options.found) await loadDemoShop(desk, password);
