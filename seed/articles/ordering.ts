@@ -95,7 +95,7 @@ export const orderingArticles: SeedArticle[] = [
         'typo in my address',
         'update phone number on order',
         'redirect my parcel',
-        'I put in my old flat by mistake',
+        'I put in my previous flat by mistake',
         'forgot the apartment number',
         'just paid and noticed the postcode is wrong',
         'can you send it to my office instead of home',
