@@ -137,7 +137,6 @@ export const invoiceArticles: SeedArticle[] = [
         'reissue invoice',
         'wrong tax number on the fapiao',
         'correct my invoice',
-        'the company name on the invoice is misspelt',
         'finance rejected the invoice because the name is wrong',
         'invoice was made out to me, should be to my company',
         'can you cancel it and issue a new one',

@@ -86,7 +86,6 @@ export const membershipArticles: SeedArticle[] = [
       body: '1 point per ¥1, credited after delivery; **100 points are ¥1 off** at checkout. They expire after 24 months and are taken back on returns.',
       phrasings: [
         'use my points',
-        'how much are points worth',
         'do points expire',
         'points missing',
         'redeem points',
@@ -187,7 +186,6 @@ export const membershipArticles: SeedArticle[] = [
         'my personal advisor',
         'gold member line',
         'the agent from last time',
-        "I'm a gold member, connect me to my advisor",
         'how do I talk to my dedicated agent',
         'what if my advisor is off today',
         'can I get the same person who helped me before',
