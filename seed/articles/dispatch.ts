@@ -349,6 +349,8 @@ export const dispatchArticles: SeedArticle[] = [
         'first day parcels go out again after spring festival',
         'are you off for the spring holiday',
         'in which order do you send after the new year holiday',
+        'when is the warehouse off in February for the festival',
+        'ordered during the lunar holiday, how late will it be',
       ],
     },
   },

@@ -9,6 +9,7 @@ import { membershipArticles } from './membership.ts';
 import { orderingArticles } from './ordering.ts';
 import { paymentArticles } from './payment.ts';
 import { priceArticles } from './prices.ts';
+import { refundArticles } from './refunds.ts';
 import { returnsArticles } from './returns.ts';
 import { shopArticles } from './shop.ts';
 import { teaArticles } from './tea.ts';
@@ -23,6 +24,7 @@ export const articles: SeedArticle[] = [
   ...deliveryArticles,
   ...internationalArticles,
   ...returnsArticles,
+  ...refundArticles,
   ...faultArticles,
   ...teaArticles,
   ...teawareArticles,

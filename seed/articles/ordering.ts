@@ -329,6 +329,8 @@ export const orderingArticles: SeedArticle[] = [
         '可以匿名买吗，不开户',
         '必须得有账户才能付款吗',
         '之前没注册时买的订单怎么找',
+        '临时买一下，不建账户行不',
+        '没会员号可以结账不',
       ],
     },
     en: {
@@ -350,6 +352,8 @@ export const orderingArticles: SeedArticle[] = [
         'order without logging in',
         'my mum has no account, can she still buy',
         "don't wanna register",
+        'will a code by text do instead of signing up',
+        'one-off purchase, rather not register',
       ],
     },
   },

@@ -75,7 +75,7 @@ export const paymentArticles: SeedArticle[] = [
         '可以月付嗎',
         '白条分期没有吧，花呗呢',
         '满300能分期不',
-        '信用卡能分期吗，国外的卡',
+        '分期手续费在哪里看',
       ],
     },
     en: {
@@ -195,6 +195,8 @@ export const paymentArticles: SeedArticle[] = [
         'got a text asking for my password to process a refund',
         'first time buying from you, can I trust the payment page',
         'who handles the payment, you or a provider',
+        'should I tell your staff my card number on the chat',
+        'do you ever ask customers for a bank code',
       ],
     },
   },
