@@ -21,6 +21,8 @@ export type ChatState = {
   place: QueuePlace | null;
   online: boolean;
   otherTyping: boolean;
+  /** The checked beginning of an answer the AI is writing. */
+  draft: string;
 };
 
 const pollEveryMs = 4000;
@@ -42,6 +44,7 @@ export function createChat(host: Host, changed: () => void) {
     place: null,
     online: false,
     otherTyping: false,
+    draft: '',
   };
   /** Up to here nothing is missing. Only the desk's own order moves it: the answer to a send may skip entries of others. */
   let cursor = 0;
@@ -61,7 +64,10 @@ export function createChat(host: Host, changed: () => void) {
     state.entries.sort((a, b) => a.seq - b.seq);
     if (entry.type === 'message.sent') {
       if (entry.body.clientMessageId) outbox.done(entry.body.clientMessageId);
-      if (entry.body.from.kind !== 'customer') state.otherTyping = false;
+      if (entry.body.from.kind !== 'customer') {
+        state.otherTyping = false;
+        state.draft = '';
+      }
     }
   }
 
@@ -69,6 +75,7 @@ export function createChat(host: Host, changed: () => void) {
     if (snapshot.resync) state.entries = [];
     cursor = snapshot.resync ? 0 : cursor;
     state.conversation = snapshot.conversation;
+    state.draft = '';
     state.place = snapshot.queuePlace;
     for (const entry of snapshot.entries) take(entry);
     cursor = Math.max(cursor, snapshot.entries.at(-1)?.seq ?? 0);
@@ -88,10 +95,14 @@ export function createChat(host: Host, changed: () => void) {
         break;
       case 'entry':
         state.conversation = message.conversation;
+        if (message.conversation.speaker.kind !== 'ai') state.draft = '';
         take(message.entry);
         if (message.entry.type === 'message.sent' && message.entry.body.from.kind !== 'customer')
           sound.ring();
         cursor = Math.max(cursor, message.entry.seq);
+        break;
+      case 'draft':
+        state.draft = message.text;
         break;
       case 'queue_place':
         state.place = message.place;

@@ -60,6 +60,7 @@ th,td{text-align:left;padding:4px 10px 4px 0;border-bottom:1px solid var(--line)
 .file,.card{display:flex;gap:10px;align-items:center;padding:10px 12px;border:1px solid var(--line);border-radius:14px;color:inherit;text-decoration:none}
 .card img{width:56px;height:56px;border-radius:10px;object-fit:cover}
 .card small{display:block;color:var(--dim)}
+.draft:empty{display:none}
 .typing{font-size:13px;color:var(--dim);min-height:20px}
 .sheet,.rating{background:var(--soft);border-radius:16px;padding:16px;display:flex;flex-direction:column;gap:7px}
 .sheet h3,.sheet p,.rating p{margin:0}

@@ -324,6 +324,16 @@ function mount(host: Host): Widget {
   }
 
   const typing = el('div', { class: 'typing', 'aria-hidden': 'true' });
+  // Grows while it is written; read out only once it stands. Who asked for less motion waits for the whole.
+  const draft = el('div', { class: 'message ai draft', 'aria-hidden': 'true' });
+  const still = matchMedia('(prefers-reduced-motion:reduce)');
+  let drafted = '';
+  function drawDraft(): void {
+    const text = still.matches ? '' : chat.state.draft;
+    if (text === drafted) return;
+    drafted = text;
+    draft.replaceChildren(...(text ? [el('div', { class: 'bubble' }, ...richText(text))] : []));
+  }
 
   function draw(): void {
     host.setUnread(isOpen ? 0 : chat.unread());
@@ -332,6 +342,7 @@ function mount(host: Host): Widget {
     drawBar();
     const { entries, unsent, conversation, session, online } = chat.state;
     typing.textContent = chat.state.otherTyping ? say.typing : '';
+    drawDraft();
     // The log is only touched when its content changed: a reader must not lose their place, nor a screen reader repeat itself.
     const key = JSON.stringify([
       entries.length,
@@ -347,7 +358,7 @@ function mount(host: Host): Widget {
     if (key !== drawn) {
       drawn = key;
       const open = [...log.querySelectorAll('details[open] summary')].map((one) => one.textContent);
-      log.replaceChildren(...rows(), forms, typing);
+      log.replaceChildren(...rows(), draft, forms, typing);
       for (const one of log.querySelectorAll('details'))
         one.open = open.includes(one.querySelector('summary')?.textContent ?? '');
     }

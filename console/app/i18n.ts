@@ -5,11 +5,12 @@ import * as gaps from '../features/gaps/words.ts';
 import * as golden from '../features/golden/words.ts';
 import * as inbox from '../features/inbox/words.ts';
 import * as knowledge from '../features/knowledge/words.ts';
+import * as model from '../features/model/words.ts';
 import * as team from '../features/team/words.ts';
 import * as why from '../features/why/words.ts';
 import * as shared from './words.ts';
 
-const features = { shared, inbox, conversation, knowledge, team, gaps, golden, why };
+const features = { shared, inbox, conversation, knowledge, model, team, gaps, golden, why };
 export type Feature = keyof typeof features;
 export type Words<F extends Feature> = (typeof features)[F]['en'];
 

@@ -61,6 +61,11 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('../features/settings/settings-screen.tsx'), 'SettingsScreen'),
 });
+const model = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/model',
+  component: lazyRouteComponent(() => import('../features/model/model-screen.tsx'), 'ModelScreen'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -73,6 +78,7 @@ export const router = createRouter({
     golden,
     macros,
     team,
+    model,
     settings,
   ]),
   basepath: '/console',

@@ -199,6 +199,7 @@ describe.skipIf(!chromium)('in a browser', () => {
         'macros',
         'team',
         'settings',
+        'settings/model',
       ]) {
         await page.goto(`${desk.url}/console/${path}`);
         await page.locator('.columns .rows, .screen h1').first().waitFor();

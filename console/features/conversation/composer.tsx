@@ -26,6 +26,7 @@ import { keys } from '../../app/queries.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useWords } from '../../app/use-words.ts';
 import { send as sendLive } from '../../live/live.ts';
+import { Assist } from './assist.tsx';
 import { CardPicker, type PickedCard } from './card-picker.tsx';
 import { drafts } from './drafts.ts';
 import { MacroList } from './macro-list.tsx';
@@ -173,7 +174,12 @@ export function Composer({ conversation }: { conversation: Conversation }) {
           )}
         </Group>
       ))}
-      {mayReply && mode === 'reply' && <Suggestions conversation={conversation} onUse={insert} />}
+      {mayReply && mode === 'reply' && (
+        <>
+          <Suggestions conversation={conversation} onUse={insert} />
+          <Assist conversation={conversation} text={text} onWrite={insert} />
+        </>
+      )}
       <Group justify="space-between" mb={6}>
         {mayReply ? (
           <SegmentedControl

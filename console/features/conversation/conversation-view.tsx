@@ -10,6 +10,7 @@ import { keys } from '../../app/queries.ts';
 import { useWords } from '../../app/use-words.ts';
 import { send, watch } from '../../live/live.ts';
 import { CustomerPanel } from '../customer/customer-panel.tsx';
+import { ConversationCost } from '../model/conversation-cost.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { Composer } from './composer.tsx';
 import { Timeline } from './timeline.tsx';
@@ -66,6 +67,7 @@ export function ConversationView({ conversationId, view }: { conversationId: str
                 ? ` · ${conversation.agentName}`
                 : ''}
             </Text>
+            <ConversationCost conversationId={conversation.id} seq={conversation.lastSeq} />
           </div>
           <ActionBar conversation={conversation} />
           <ActionIcon

@@ -4,6 +4,7 @@ import { type Conversation, deskRoutes } from '../../../contract/index.ts';
 import { call } from '../../api.ts';
 import { keys } from '../../app/queries.ts';
 import { useWords } from '../../app/use-words.ts';
+import { plain } from './plain.ts';
 
 /** Articles that fit the customer's last words, one click from the composer. */
 export function Suggestions({
@@ -35,9 +36,4 @@ export function Suggestions({
       ))}
     </Group>
   );
-}
-
-/** An article's Markdown as a person would type it. */
-function plain(markdown: string): string {
-  return markdown.replace(/\*\*|__|`/g, '').replace(/^#+\s+/gm, '');
 }

@@ -15,6 +15,7 @@ import {
   Title,
 } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { deskRoutes, type Settings } from '../../../contract/index.ts';
 import { call } from '../../api.ts';
@@ -30,6 +31,7 @@ export function SettingsScreen() {
 
 function Form({ initial }: { initial: Settings }) {
   const say = useWords('team');
+  const model = useWords('model');
   const shared = useWords('shared');
   const language = useLanguage();
   const act = useAct();
@@ -124,6 +126,19 @@ function Form({ initial }: { initial: Settings }) {
           />
         </Stack>
       </fieldset>
+      {isOwner && (
+        <section>
+          <Title order={2} size="h4" mt="xl">
+            {model.title}
+          </Title>
+          <Text size="sm" className="dim" mb="xs" maw={860}>
+            {model.intro}
+          </Text>
+          <Button component={Link} to="/settings/model" variant="default">
+            {model.open}
+          </Button>
+        </section>
+      )}
       <Title order={2} size="h4" mt="xl">
         {say.embed}
       </Title>

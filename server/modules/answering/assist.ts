@@ -15,7 +15,6 @@ import { articlePassage, runTool, type Shop } from './turn-tools.ts';
 import type { ModelAnswers } from './with-model.ts';
 
 export type Reply = { text: string; from: 'model' | 'article' | 'macro'; sources: Source[] };
-type Suggestion = { source: Source; body: string };
 
 const assistMs = 20_000;
 const mostReplies = 3;
@@ -33,7 +32,6 @@ export function createAssist(needs: {
   withModel: ModelAnswers;
   shop: Shop;
   macros: () => Promise<Macro[]>;
-  suggest: (conversationId: string) => Promise<Suggestion[]>;
   newId: (prefix: string) => string;
 }) {
   const { conversations, model, withModel } = needs;
@@ -184,12 +182,14 @@ export function createAssist(needs: {
     /** Two or three: the model's that passed, then articles, then macros. */
     async replies(conversationId: string): Promise<Reply[]> {
       const { state, lines, asked } = await read(conversationId);
-      const found = async (): Promise<Reply[]> =>
-        (await needs.suggest(conversationId)).map(({ source, body }) => ({
+      const near = asked ? await withModel.findArticles(asked, state.language) : [];
+      const found = near.map(
+        ({ id, title, language, body }): Reply => ({
           text: body,
           from: 'article',
-          sources: [source],
-        }));
+          sources: [{ articleId: id, title, language, passage: title }],
+        }),
+      );
       const written =
         asked && (await model.isOn())
           ? await repliesOfModel(state, asked, lines).catch((error): Reply[] => {
@@ -197,7 +197,7 @@ export function createAssist(needs: {
               throw error;
             })
           : [];
-      const all = [...written, ...(await found()), ...(await repliesOfMacros(state, asked))];
+      const all = [...written, ...found, ...(await repliesOfMacros(state, asked))];
       return all
         .filter((one, at) => all.findIndex((other) => other.text === one.text) === at)
         .slice(0, mostReplies);

@@ -273,7 +273,7 @@ export function createAnswering(
     onWriting(hear: HearWriting): void {
       listeners.push(hear);
     },
-    assist: createAssist({ ...needs, withModel, suggest: (conversationId) => suggest(conversationId) }),
+    assist: createAssist({ ...needs, withModel }),
     testModel: () => testModel({ ...needs, withModel }),
     /** One of the AI's turns taken again on today's knowledge; stores nothing. */
     async replay(conversationId: string, seq: number): Promise<ReplayedTurn> {
