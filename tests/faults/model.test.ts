@@ -112,7 +112,7 @@ describe('a model that fails: retrieval answers, in time, nothing raw is shown, 
     const reply = await customer.ask(question.zh);
     const tookMs = Math.round(performance.now() - startedAt);
     expect(reply.text).toBe(text);
-    expect(tookMs).toBeLessThan(modelTimes.turnMs + 800);
+    expect(tookMs).toBeLessThan(modelTimes.turnMs + 1500);
     const { calls } = await test.usageOf(customer.conversationId);
     expect(calls.length).toBeGreaterThan(0);
     for (const call of calls) expect(call.outcome).toMatch(outcome);

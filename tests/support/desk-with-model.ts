@@ -2,8 +2,8 @@ import { deskRoutes as r, type ModelSettingsDraft } from '../../contract/index.t
 import { signIn, startTestDesk } from './desk.ts';
 import { startScriptedModel } from './scripted-model.ts';
 
-/** Short, so that a model that hangs costs a test a second and not nine. */
-export const modelTimes = { firstTokenMs: 250, turnMs: 1200 };
+/** Short, so that a model that hangs costs a test two seconds and not nine. */
+export const modelTimes = { firstTokenMs: 1000, turnMs: 2500 };
 
 export const question = { zh: '收到的茶壶碎了怎么办？', en: 'My teapot arrived broken, what can I do?' };
 
