@@ -34,6 +34,7 @@ export const deliveryArticles: SeedArticle[] = [
       title: 'How long does delivery within China take?',
       body: 'Most places in mainland China: **1–3 days** after dispatch. Xinjiang, Tibet, Inner Mongolia, Qinghai and Ningxia: **4–7 days**.\n\nOrders from ¥199 and Gold members go by SF Express, others by ZTO. Big sales and bad weather can add a day or two.',
       phrasings: [
+        'delivery time to shanghai',
         'how many days within china',
         'when will it arrive in beijing',
         'domestic delivery how long',
@@ -140,7 +141,9 @@ export const deliveryArticles: SeedArticle[] = [
       phrasings: [
         'where is my parcel',
         'track my order',
+        'where is my package',
         'tracking number not found',
+        'wheres my order',
         'tracking link please',
         'how do I follow my delivery',
         "what's the status of my shipment",
@@ -219,6 +222,7 @@ export const deliveryArticles: SeedArticle[] = [
       title: '显示签收但没收到',
       body: '先看看门口、前台、驿站和家人是否代收，很多包裹被放进快递柜。仍找不到，请在签收后 **48 小时内**告诉我们，我们调取签收底单，核实未送达的补发或退款。',
       phrasings: [
+        '显示已签收我没拿到',
         '谁签的我没收到',
         '快递说送到了可是没有',
         '被别人领走了',
@@ -242,9 +246,11 @@ export const deliveryArticles: SeedArticle[] = [
       title: 'Marked as delivered but I did not get it',
       body: 'Please look at the door, front desk, lockers and with neighbours first. If it is nowhere, tell us within **48 hours** of the delivery scan: we get the proof of delivery and, where it never reached you, resend or refund.',
       phrasings: [
+        'says delivered but nothing here',
         'not received but marked delivered',
         'someone else signed for it',
         'parcel missing after delivery',
+        'it says delivered i have nothing',
         'shows as delivered yesterday, I was home all day',
         'can you find out who signed',
         "my neighbours don't have it either",

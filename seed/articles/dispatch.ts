@@ -8,6 +8,7 @@ export const dispatchArticles: SeedArticle[] = [
       title: '下单后多久发货',
       body: '每天 **16:00（北京时间）前**付款的订单当天发出，之后的第二天发出。周日和春节 7 天不发货。\n\n- 刻字商品：另需 3–5 个工作日\n- 预售商品：以商品页写的日期为准\n\n发出后会收到带单号的短信。',
       phrasings: [
+        '什么时候发货',
         '啥时候能发出',
         '今天下单今天发吗',
         '几点前下单当天发',
@@ -38,6 +39,7 @@ export const dispatchArticles: SeedArticle[] = [
         'has my order left yet',
         'paid 2 days ago not shipped',
         'cut off time for same day dispatch',
+        'do you send on sundays',
         'my order still says awaiting dispatch',
         'what time do I have to order by for it to leave today',
         'how long before the engraved teapot goes out',
@@ -120,6 +122,7 @@ export const dispatchArticles: SeedArticle[] = [
         '不要中通',
         '换个快递行不行',
         '可以指定快递公司么',
+        '发什么快递',
         '我家这边只有顺丰方便',
         '中通老是丢件，能换吗',
         '可以走邮政EMS吗',
@@ -139,6 +142,7 @@ export const dispatchArticles: SeedArticle[] = [
       title: 'Can I choose the carrier?',
       body: 'Within China you can upgrade to SF Express for **¥12** (free from ¥199 and for Gold members). Other carriers cannot be chosen. Wishes such as weekend delivery go into the order note; we pass them on.',
       phrasings: [
+        'which courier do you use',
         'can you send with sf',
         'change the carrier',
         'i dont want zto',
@@ -334,6 +338,7 @@ export const dispatchArticles: SeedArticle[] = [
       title: 'Orders during Spring Festival',
       body: 'Nothing ships for **7 days** of Spring Festival. You can order; parcels leave in order of payment afterwards, with a day or two of backlog at first. The AI stays online.',
       phrasings: [
+        'chinese new year shipping',
         'closed for lunar new year',
         'holiday dispatch',
         'spring festival break',

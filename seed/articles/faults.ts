@@ -34,6 +34,7 @@ export const faultArticles: SeedArticle[] = [
       title: 'My item arrived broken',
       body: 'Within **48 hours** of delivery, send photos of the parcel, its label and the damage. We resend it or refund it in full, **whichever you prefer**; no need to send the pieces back.',
       phrasings: [
+        'it arrived broken',
         'damaged in transit',
         'the teapot is cracked',
         'cup smashed',
@@ -166,6 +167,7 @@ export const faultArticles: SeedArticle[] = [
       title: '保修期多久',
       body: '电热水壶、暖杯垫 **12 个月**；YK-800、YK-1000 签收 30 天内登记可延至 **24 个月**。陶瓷、玻璃、紫砂正常使用下开裂 **90 天**内包换。摔落、水垢、商用不在保修内。',
       phrasings: [
+        '保修几年',
         '水壶坏了保修吗',
         '质保多久',
         '过保了怎么办',

@@ -34,6 +34,7 @@ export const internationalArticles: SeedArticle[] = [
       body: 'Hong Kong, Macau, Taiwan, the United States, Canada, the UK, all 27 EU countries, Switzerland, Norway, Japan, South Korea, Singapore, Malaysia, Thailand, Australia and New Zealand.\n\nWe do not ship anywhere else for now.',
       phrasings: [
         'do you ship abroad',
+        'do you deliver to canada',
         'can you ship to norway',
         'international shipping available?',
         'what countries do you deliver to',
@@ -85,9 +86,11 @@ export const internationalArticles: SeedArticle[] = [
       title: 'International delivery: cost and time',
       body: '| Service | Time | First kg | Each further 0.5 kg |\n|---|---|---|---|\n| Standard | 7–14 working days | ¥88 | ¥30 |\n| DHL Express | 4–6 working days | ¥168 | ¥60 |\n\nStandard delivery abroad is free from **¥800**.',
       phrasings: [
+        'how much is shipping to the uk',
         'how long does delivery to the us take',
         'international postage',
         'express shipping abroad',
+        'free international shipping',
         'dhl cost',
         'what does it cost to send 2 kilos to Germany',
         'how many weeks to Australia',

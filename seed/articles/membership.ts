@@ -86,6 +86,7 @@ export const membershipArticles: SeedArticle[] = [
       body: '1 point per ¥1, credited after delivery; **100 points are ¥1 off** at checkout. They expire after 24 months and are taken back on returns.',
       phrasings: [
         'use my points',
+        'how much are points worth',
         'do points expire',
         'points missing',
         'redeem points',

@@ -8,6 +8,7 @@ export const orderingArticles: SeedArticle[] = [
       title: '怎么取消订单',
       body: '订单显示**待发货**时，在「我的订单」里点「取消订单」就行，款项立即开始原路退回。已经发货的不能取消，可以拒收或收到后退货。',
       phrasings: [
+        '不想要了怎么取消',
         '取消订单',
         '刚下的单能撤吗',
         '买错了想取消',
@@ -33,6 +34,7 @@ export const orderingArticles: SeedArticle[] = [
       title: 'How do I cancel an order?',
       body: 'While the order says **awaiting dispatch**, choose Cancel under Account → Orders; the refund starts at once. Once it has left it cannot be cancelled: refuse the parcel or return it.',
       phrasings: [
+        'cancel my order',
         'i want to cancel',
         'ordered by mistake',
         'can i cancel after shipping',
@@ -62,6 +64,7 @@ export const orderingArticles: SeedArticle[] = [
       title: '下单后修改收货地址',
       body: '**待发货**的订单可以免费改：「我的订单 → 修改地址」。已发货的我们无法改，可以联系快递转寄，转寄费以快递收取为准。',
       phrasings: [
+        '地址填错了',
         '改一下地址',
         '收货地址能换吗',
         '寄到公司去可以改不',

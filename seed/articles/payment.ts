@@ -10,6 +10,7 @@ export const paymentArticles: SeedArticle[] = [
       phrasings: [
         '怎么付款',
         '可以用支付宝吗',
+        '能货到付款不',
         '支持信用卡吗',
         '可以刷visa吗',
         '有哪些支付方式',
@@ -82,6 +83,7 @@ export const paymentArticles: SeedArticle[] = [
       title: 'Can I pay in instalments?',
       body: 'With Huabei (Alipay, mainland China) from **¥300**, over 3, 6 or 12 months; Alipay shows its fee before you confirm. There are no instalments on foreign cards.',
       phrasings: [
+        'pay monthly',
         'instalments',
         'buy now pay later',
         'split the payment',

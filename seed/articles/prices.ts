@@ -87,6 +87,8 @@ export const priceArticles: SeedArticle[] = [
       phrasings: [
         'coupon not working',
         'discount code',
+        'new customer discount',
+        'can i use two coupons',
         'where is my voucher',
         'promo code',
         'is there a first order discount',

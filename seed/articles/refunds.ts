@@ -85,6 +85,7 @@ export const refundArticles: SeedArticle[] = [
       body: 'Within **15 days** of delivery, once per item, for something of the same price or with the difference paid. Unused, with packaging. We pay the postage for faults; otherwise you pay the way back.',
       phrasings: [
         'exchange for another colour',
+        'swap for a bigger one',
         'can i exchange',
         'exchange policy',
         'change it for a different cup',

@@ -13,6 +13,7 @@ export const returnsArticles: SeedArticle[] = [
         '七天无理由',
         '几天之内可以退',
         '买了不想要能退不',
+        '拆开了还能退吗',
         '收到后不满意，可以退掉吗',
         '没拆封的茶还能退不',
         '买回来六天了还来得及退吗',
@@ -32,6 +33,7 @@ export const returnsArticles: SeedArticle[] = [
       title: 'Returning an order without giving a reason',
       body: 'Within **7 days** of delivery in mainland China, **14 days** abroad: teaware unused with its packaging, tea sealed. Engraved items, opened tea, snacks and gift cards cannot be returned.',
       phrasings: [
+        'can i return this',
         'return policy',
         'i dont like it can i send it back',
         'how many days to return',

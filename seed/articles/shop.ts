@@ -289,6 +289,7 @@ export const shopArticles: SeedArticle[] = [
       title: 'How do I leave a review?',
       body: 'On the order within 15 days of delivery; one with a photo earns **50 points**. We never delete bad reviews, only hide personal data in them.',
       phrasings: [
+        'write a review',
         'points for reviews',
         'where can i rate a product',
         'do you delete bad reviews',

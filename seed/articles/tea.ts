@@ -63,6 +63,7 @@ export const teaArticles: SeedArticle[] = [
       title: '茶叶保质期和保存方法',
       body: '绿茶 12 个月（密封冷藏）、花茶 18、乌龙 24、红茶 36 个月；白茶和普洱干燥避光可长期存放，越陈越醇。开封后尽快喝，远离异味和潮气。',
       phrasings: [
+        '能放多久',
         '过期了还能喝吗',
         '怎么保存',
         '要放冰箱吗',
@@ -87,6 +88,7 @@ export const teaArticles: SeedArticle[] = [
       title: 'Shelf life and storage of tea',
       body: 'Green 12 months (sealed, in the fridge), flower 18, oolong 24, black 36; white tea and pu’er improve with age when dry and dark. Once opened, keep away from smells and damp and drink soon.',
       phrasings: [
+        'how long does it keep',
         'best before',
         'how to store tea',
         'does it go in the fridge',

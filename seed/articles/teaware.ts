@@ -131,6 +131,8 @@ export const teawareArticles: SeedArticle[] = [
       body: 'The white porcelain gaiwan and the glass pitcher are dishwasher safe; the stoneware mug is microwave safe. Not for Yixing, wood-fired or gilded pieces, nor anything with wood or bamboo.',
       phrasings: [
         'dishwasher safe?',
+        'can it go in the microwave',
+        'microwave the mug',
         'machine washable cups',
         'which pieces are dishwasher proof',
         'can I warm milk in the stoneware mug in the microwave',
