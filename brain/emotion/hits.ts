@@ -56,20 +56,19 @@ function emoticon(run: string): [Topic, number] | undefined {
 
 function chineseHits(run: string, before: string, clause: number, hits: Hit[]): void {
   const { phrases, longest } = lexicons.zh;
-  for (let at = 0; at < run.length; ) {
+  let covered = 0;
+  for (let at = 0; at < run.length; at++) {
     let length = Math.min(longest, run.length - at);
-    while (length > 0 && !phrases.has(run.slice(at, at + length))) length--;
-    if (length === 0) {
-      at++;
-      continue;
-    }
+    while (length > 0 && at + length > covered && !phrases.has(run.slice(at, at + length))) length--;
+    // A phrase inside one already found says nothing new.
+    if (at + length <= covered || length === 0) continue;
+    covered = at + length;
     const ahead = before + run.slice(Math.max(0, at - 6), at);
-    const after = run.slice(at + length, at + length + 4);
+    const after = run.slice(covered, covered + 4);
     const more =
       (strongBefore.test(ahead) || strongAfter.test(after) ? 1 : 0) - (weakBefore.test(ahead) ? 1 : 0);
-    for (const sense of phrases.get(run.slice(at, at + length)) ?? [])
+    for (const sense of phrases.get(run.slice(at, covered)) ?? [])
       hits.push(adjusted(sense.topic, sense.strength, more, negatorBefore.test(ahead), clause));
-    at += length;
   }
 }
 
