@@ -7,6 +7,7 @@ export * from './broken-question.ts';
 export * from './call.ts';
 export * from './conversation.ts';
 export * from './customers.ts';
+export * from './feeling.ts';
 export * from './golden-questions.ts';
 export * from './knowledge.ts';
 export * from './live.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, language, reasonCode } from './words.ts';
+import { feltInMessage, mood } from './feeling.ts';
 
 /**
  * The timeline: every change of a conversation is one entry with the next gapless number (`seq`).
@@ -92,7 +93,7 @@ export const handOffSummary = z
     tried: z.array(z.object({ title: z.string(), articleId: id.nullable() })),
     open: z.array(z.string()),
     entities: z.array(z.object({ kind: z.string(), value: z.string() })),
-    mood: z.object({ feeling: z.enum(['calm', 'dissatisfied', 'angry']), quote: z.string().nullable() }),
+    mood,
   })
   .meta({ id: 'HandOffSummary' });
 export type HandOffSummary = z.infer<typeof handOffSummary>;
@@ -129,6 +130,9 @@ const shapes = {
       .boolean()
       .describe('The article is shown in its own language because the shop has no other.'),
     turn: turnRecord.nullable().describe('Staff only; null for customers.'),
+    feeling: feltInMessage
+      .optional()
+      .describe("Staff only. What a customer's message feels like, read when it was written."),
   },
   'note.added': { text: z.string() },
   'conversation.handed_off': {
@@ -217,7 +221,7 @@ export function entryForCustomer(entry: Entry): Entry | null {
   if ((staffOnlyTypes as readonly string[]).includes(entry.type)) return null;
   switch (entry.type) {
     case 'message.sent':
-      return { ...entry, body: { ...entry.body, turn: null } };
+      return { ...entry, body: { ...entry.body, turn: null, feeling: undefined } };
     case 'conversation.handed_off':
       return { ...entry, body: { ...entry.body, evidence: null, summary: null } };
     case 'conversation.transferred':

@@ -9,6 +9,7 @@ import { type KnowledgeIndex, type Match, thresholds } from '../retrieval/index.
 import { recogniseSmallTalk, type SmallTalk } from '../small-talk.ts';
 import { normalise } from '../text/normalise.ts';
 import { tokensOf } from '../text/tokens.ts';
+import { type Comfort, comforting } from './comfort.ts';
 import { underPolicy } from './under-policy.ts';
 
 export type KnownArticle = {
@@ -70,6 +71,8 @@ type Common = {
   why: Why;
   /** Beside what is said: would the customer rather have a person? And why that is asked. */
   offers?: HandOffReason;
+  /** The feeling an answer begins with a sentence for. */
+  comfort?: Comfort;
 };
 
 /** The whole decision of one turn. `missed`: the customer asked something and got no answer. */
@@ -92,7 +95,7 @@ const followUp = /^(?:那|那么|如果|还有|以及|and|what about|how about|w
 
 /** The AI's turn as a pure function: understand → floor → small talk → retrieve → plan → hand-off policy. */
 export function decideTurn(input: TurnInput): TurnDecision {
-  return underPolicy(input, decideAlone(input));
+  return comforting(input, underPolicy(input, decideAlone(input)));
 }
 
 function decideAlone(input: TurnInput): TurnDecision {

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { SmallTalk } from '../small-talk.ts';
+import type { Comfort } from './comfort.ts';
 
 /** The AI's own sentences. Everything else it says are the shop's articles, word for word. */
 export type Wording = {
@@ -15,6 +16,8 @@ export type Wording = {
     now: number;
   }) => string;
   otherLanguage: (articleLanguage: Language) => string;
+  /** Said before an answer to somebody who is upset: no flattery, no promise. */
+  comfort: Record<Comfort, string>;
   yesPerson: string;
   goOnWithAi: string;
   leaveMessage: string;
@@ -49,6 +52,12 @@ const zh: Wording = {
     return `${reasonZh[reasonCode] ?? ''}现在人工客服不在线。${when}您可以留言并留下联系方式，我们会在承诺的时间内回复您；我也可以继续帮您。`;
   },
   otherLanguage: () => '这条资料目前只有英文版，原文如下：',
+  comfort: {
+    anxious: '明白您着急，先说要紧的。',
+    dissatisfied: '抱歉，这件事让您不满意了。',
+    angry: '非常抱歉，让您这么生气。',
+    sad: '很抱歉听到这些。',
+  },
   yesPerson: '找人工客服',
   goOnWithAi: '继续问 AI',
   leaveMessage: '留言',
@@ -107,6 +116,12 @@ const en: Wording = {
     return `${reasonEn[reasonCode] ?? ''} Nobody is on shift right now.${when} Leave a message with your contact and we will answer within the time promised, or go on with me.`.trim();
   },
   otherLanguage: () => 'The shop has this information in Chinese only. Here it is as it stands:',
+  comfort: {
+    anxious: 'I can see this is worrying, so the important part first.',
+    dissatisfied: 'I’m sorry this has not been good enough.',
+    angry: 'I’m very sorry this has upset you.',
+    sad: 'I’m sorry to hear this.',
+  },
   yesPerson: 'Talk to a person',
   goOnWithAi: 'Go on with the AI',
   leaveMessage: 'Leave a message',

@@ -19,6 +19,18 @@ describe('a feeling is read', () => {
     ['how long does delivery take?', 'calm'],
     ["I'm not angry, just wondering when it ships", 'calm'],
     ['不着急，慢慢发就行', 'calm'],
+    ['没有生气，只是想问下什么时候发货', 'calm'],
+    ['真棒，又坏了', 'dissatisfied'],
+    ['wow great, it broke again', 'dissatisfied'],
+    ['感谢贵店的耐心，但问题至今没有解决', 'dissatisfied'],
+    ['Thank you for your reply. Regrettably nothing has been resolved.', 'dissatisfied'],
+    ['I AM SO EXCITED THANK YOU THANK YOU', 'happy'],
+    ['啊啊啊终于抢到了！！！', 'happy'],
+    ['人工智能音箱多少钱', 'calm'],
+    ['will the handle get hot?', 'calm'],
+    ['不高兴，说好送的没送', 'dissatisfied'],
+    ['我真的太喜歡了，謝謝你們', 'happy'],
+    ['分手了，情侣杯退了吧', 'sad'],
   ])('%s: %s', (text, emotion) => {
     const feeling = feel(text);
     expect(feeling.emotion).toBe(emotion);
@@ -26,7 +38,10 @@ describe('a feeling is read', () => {
     expect(Object.values(feeling.scores).reduce((a, b) => a + b)).toBeCloseTo(1, 6);
   });
   it('quotes the words that show it', () => {
-    expect(feel('订单 123 还没到。我太失望了！尽快处理').evidence).toBe('我太失望了！');
+    expect(feel('订单是 123。我对你们太失望了！颜色是蓝色').evidence).toBe('我对你们太失望了！');
+    expect(feel('order 123. I am so disappointed in you. it is the blue one').evidence).toBe(
+      'I am so disappointed in you.',
+    );
     expect(feel('ok').evidence).toBeNull();
   });
   it('tells whom anger is aimed at', () => {
@@ -35,6 +50,37 @@ describe('a feeling is read', () => {
     expect(feel('the courier threw it over the fence, absolutely furious').target).toBe('third_party');
     expect(feel('you are useless').target).toBe('shop');
     expect(feel('请问可以开发票吗').target).toBeNull();
+  });
+});
+
+describe('strength', () => {
+  it('grows with the words', () => {
+    expect(feel('有点担心尺码').strength).toBeLessThan(feel('救命！！快拦住那个快递，求求你们了').strength);
+    expect(feel('a little slow').strength).toBeLessThan(
+      feel('absolutely terrible, worst shop ever!!').strength,
+    );
+  });
+});
+
+describe('any text is read', () => {
+  it('in time that grows with its length, up to a page', () => {
+    const took = (text: string) => {
+      const before = performance.now();
+      readFeeling(text, 'zh');
+      return performance.now() - before;
+    };
+    for (const text of ['啊', 'a', '!', ' a', '很 ', '不', "n't ", '…'])
+      expect(took(text.repeat(1_000_000 / text.length)), text).toBeLessThan(500);
+  });
+  it('also when there is nothing in it', () => {
+    expect(feel('')).toMatchObject({ emotion: 'calm', strength: 0, evidence: null, target: null });
+    expect(feel('   \n').emotion).toBe('calm');
+  });
+  it('takes the vector of its meaning, and does without one of another size', () => {
+    const alone = feel('把它退了吧');
+    const vector = Float32Array.from({ length: 384 }, (_, at) => Math.sin(at) / 14);
+    expect(readFeeling('把它退了吧', 'zh', vector).scores).not.toEqual(alone.scores);
+    expect(readFeeling('把它退了吧', 'zh', new Float32Array(3)).scores).toEqual(alone.scores);
   });
 });
 

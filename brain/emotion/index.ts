@@ -5,11 +5,11 @@
  * burden, trajectory, turning point.
  */
 import type { Language } from '../language.ts';
-import { normalise } from '../text/normalise.ts';
-import { type Hit, hitsOf } from './hits.ts';
+import { type Judged, judgeReading, strengthOf } from './classifier.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { type Target, targetOf } from './target.ts';
 
-export { trajectory } from './trajectory.ts';
+export { burdenOf, trajectory } from './trajectory.ts';
 
 export const emotions = ['calm', 'anxious', 'dissatisfied', 'angry', 'happy', 'sad'] as const;
 export type Emotion = (typeof emotions)[number];
@@ -25,55 +25,35 @@ export type Feeling = {
   target: Target | null;
 };
 
-/** Longer messages are read up to here: a page of text feels as its beginning. */
-const longest = 4000;
-
 /**
  * Reads the feeling of one message. Linear in its length.
  * @param meaning the sentence encoder's vector of the text (`query: `), L2-normalised; the words alone serve without
  */
-export function readFeeling(text: string, _language: Language, _meaning?: Float32Array | null): Feeling {
-  const clauses = clausesOf(text.slice(0, longest));
-  const hits = clauses.flatMap((clause, at) => hitsOf(normalise(clause), at));
-  const logits = emotions.map((emotion) => {
-    const own = hits.filter((hit) => hit.topic === emotion);
-    const top = Math.max(0, ...own.map((hit) => hit.strength));
-    return emotion === 'calm' ? 1.2 + Math.min(top, 1) * 1.2 : top * 1.3 + Math.min(own.length, 4) * 0.4;
-  });
-  const scores = softmax(logits);
-  const emotion = emotions.reduce((best, one) => (scores[one] > scores[best] ? one : best));
-  const loud = /[!！]{2}|[A-Z]{4}[^a-z]*[A-Z]{4}/.test(text) ? 1 : 0;
-  const top = Math.max(1, ...hits.filter((hit) => hit.topic === emotion).map((hit) => hit.strength));
-  const strength = emotion === 'calm' ? 0 : (Math.min(3, top + loud) as 1 | 2 | 3);
+export function readFeeling(text: string, language: Language, meaning?: Float32Array | null): Feeling {
+  const reading = readingOf(text);
+  const judged = judgeReading(reading, language, meaning ?? null);
+  const best = judged.scores.indexOf(Math.max(...judged.scores));
+  const emotion = reading.clauses.length === 0 ? 'calm' : (emotions[best] as Emotion);
   const isComplaint = emotion === 'angry' || emotion === 'dissatisfied';
   return {
     emotion,
-    strength,
-    evidence: emotion === 'calm' ? null : evidenceOf(clauses, hits, emotion),
-    scores,
-    target: isComplaint ? targetOf(hits) : null,
+    strength: emotion === 'calm' ? 0 : strengthOf(reading, judged),
+    evidence: emotion === 'calm' ? null : evidenceOf(reading, judged, best),
+    scores: Object.fromEntries(emotions.map((one, at) => [one, judged.scores[at] ?? 0])) as Feeling['scores'],
+    target: isComplaint ? targetOf(reading.hits) : null,
   };
 }
 
-function clausesOf(text: string): string[] {
-  return (text.match(/[^，。！？,.!?;；\n]+[，。！？,.!?;；\n]*/g) ?? []).filter(
-    (clause) => clause.trim() !== '',
-  );
-}
-
-function softmax(logits: readonly number[]): Record<Emotion, number> {
-  const top = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - top));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return Object.fromEntries(emotions.map((emotion, at) => [emotion, (powers[at] ?? 0) / total])) as Record<
-    Emotion,
-    number
-  >;
-}
-
-function evidenceOf(clauses: readonly string[], hits: readonly Hit[], emotion: Emotion): string {
-  const strongest = hits
-    .filter((hit) => hit.topic === emotion)
-    .reduce<Hit | null>((best, hit) => (!best || hit.strength > best.strength ? hit : best), null);
-  return (clauses[strongest?.clause ?? 0] ?? '').trim().slice(0, 160);
+/** The clause with the strongest word of that feeling; where no word shows it, the one whose n-grams speak most for it. */
+function evidenceOf(reading: Reading, judged: Judged, best: number): string {
+  const weight = (clause: number) => {
+    const strongest = reading.hits.reduce(
+      (top, hit) =>
+        hit.clause === clause && hit.topic === emotions[best] ? Math.max(top, hit.strength) : top,
+      0,
+    );
+    return strongest + (judged.perClause[clause]?.[best] ?? 0) - (judged.perClause[clause]?.[0] ?? 0);
+  };
+  const weights = reading.clauses.map((_, clause) => weight(clause));
+  return (reading.clauses[weights.indexOf(Math.max(...weights))] ?? '').trim().slice(0, 160);
 }

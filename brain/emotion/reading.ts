@@ -35,36 +35,7 @@ function clausesOf(text: string): string[] {
 }
 
 const felt = 6;
-/** Names of the signals, in the order of the weights. */
-export const signalNames: readonly string[] = [
-  'one',
-  ...topics
-    .slice(0, felt)
-    .flatMap((topic) => [`${topic}_top`, `${topic}_2`, `${topic}_3`, `${topic}_count`, `${topic}_last`]),
-  ...topics.slice(felt),
-  ...[
-    'negated',
-    'exclaims',
-    'exclaims_much',
-    'asks',
-    'asks_much',
-    'asks_and_exclaims',
-    'trails_off',
-    'capitals',
-  ],
-  ...[
-    'drawn_out',
-    'brief',
-    'long',
-    'glad_of_a_problem',
-    'glad_and_cross',
-    'glad_in_capitals',
-    'cross_at_others',
-    'han',
-  ],
-  ...['glad_loud', 'cross_loud', 'anxious_asks', 'sad_trails', 'no_feeling', 'no_feeling_asks'],
-];
-
+/** In this order stand the values, and the weights; a change here needs the weights trained anew. */
 function signalsOf(text: string, hits: readonly Hit[], clauses: number): Float64Array {
   const values: number[] = [1];
   const top: Record<string, number> = {};

@@ -19,7 +19,7 @@ const weights: Record<Emotion, number> = {
 };
 
 /** How bad a message feels, from −1.5 (delighted) over 0 (calm) to 3 (furious). */
-function burdenOf(feeling: Pick<Feeling, 'emotion' | 'strength'>): number {
+export function burdenOf(feeling: Pick<Feeling, 'emotion' | 'strength'>): number {
   return weights[feeling.emotion] * feeling.strength;
 }
 

@@ -1,3 +1,5 @@
+import { burdenOf, type Emotion, readFeeling, trajectory } from '../emotion/index.ts';
+import { detectLanguage } from '../language.ts';
 import { recogniseSmallTalk } from '../small-talk.ts';
 import { entitiesIn } from '../understanding/entities.ts';
 import { floorOfText } from './floor.ts';
@@ -18,12 +20,21 @@ export type Summary = {
   /** Questions that got no answer. */
   open: string[];
   entities: { kind: string; value: string }[];
-  mood: { feeling: 'calm' | 'dissatisfied' | 'angry'; quote: string | null };
+  mood: Mood;
 };
 
 const most = 3;
-const dissatisfied =
-  /还没|一直|又|到底|怎么还|等了|太慢|没人|失望|不满|无语|催|都几天|still (?:no|not|waiting|haven't)|again|disappointed|unhappy|too (?:slow|long)|nobody|no one|waiting for|days ago|what'?s going on/i;
+/** How many of the customer's latest messages the line of feelings shows. */
+const mostFeelings = 40;
+
+type Mood = {
+  feeling: Emotion;
+  strength: number;
+  quote: string | null;
+  trend: 'rising' | 'steady' | 'easing';
+  line: { emotion: Emotion; strength: number; level: number; quote: string | null }[];
+  turningPoints: number[];
+};
 
 /**
  * The card a person receives, made without a model: the customer's own sentences chosen and sorted, nothing rephrased.
@@ -64,15 +75,26 @@ function says(text: string): boolean {
   );
 }
 
-/** The strongest feeling shown, with the words that show it; the latest wins among equals. */
-function moodOf(texts: string[]): Summary['mood'] {
-  const latestFirst = [...texts].reverse();
-  const angry = latestFirst.find((text) =>
-    ['anger', 'threat', 'legal_threat'].includes(floorOfText(text, [])?.reasonCode ?? ''),
-  );
-  if (angry) return { feeling: 'angry', quote: clip(angry) };
-  const unhappy = latestFirst.find((text) => dissatisfied.test(text));
-  return unhappy ? { feeling: 'dissatisfied', quote: clip(unhappy) } : { feeling: 'calm', quote: null };
+/** The line of feelings over the customer's latest messages, its turns, and the worst with the words that show it. */
+function moodOf(texts: string[]): Mood {
+  const said = texts.filter((text) => text.trim() !== '').slice(-mostFeelings);
+  const feelings = said.map((text) => readFeeling(text, detectLanguage(text, 'zh')));
+  const { trend, turningPoints, worst } = trajectory(feelings);
+  const happiest = feelings.findLast((one) => one.emotion === 'happy');
+  const shown = worst === null ? happiest : feelings[worst];
+  return {
+    feeling: shown?.emotion ?? 'calm',
+    strength: shown?.strength ?? 0,
+    quote: shown?.evidence ?? null,
+    trend,
+    line: feelings.map((one) => ({
+      emotion: one.emotion,
+      strength: one.strength,
+      level: burdenOf(one),
+      quote: one.evidence,
+    })),
+    turningPoints,
+  };
 }
 
 function clip(text: string): string {

@@ -1,9 +1,19 @@
 import { Badge, Group, Text } from '@mantine/core';
-import type { Conversation, Entry } from '../../../contract/index.ts';
+import type { Conversation, Emotion, Entry } from '../../../contract/index.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { ago, dayAndClock } from '../../ui/time.ts';
+import { FeelingsLine } from './feelings-line.tsx';
 
 type HandOff = Extract<Entry, { type: 'conversation.handed_off' }>;
+
+const badgeColours: Record<Emotion, string> = {
+  calm: 'gray.7',
+  anxious: 'orange.9',
+  dissatisfied: 'orange.9',
+  angry: 'red.9',
+  happy: 'leaf.8',
+  sad: 'blue.9',
+};
 
 /** Everything a person needs to go on, at the place where the AI stopped. */
 export function HandOffCard({ entry, conversation }: { entry: HandOff; conversation: Conversation }) {
@@ -23,8 +33,8 @@ export function HandOffCard({ entry, conversation }: { entry: HandOff; conversat
           </Badge>
         )}
         {mood && mood.feeling !== 'calm' && (
-          <Badge color={mood.feeling === 'angry' ? 'red.9' : 'orange.9'} size="sm">
-            {say.moods[mood.feeling]}
+          <Badge color={badgeColours[mood.feeling]} size="sm">
+            {say.feeling(mood.feeling, mood.strength ?? 2)}
           </Badge>
         )}
         {conversation.status === 'queued' && conversation.queuedAt && (
@@ -46,8 +56,16 @@ export function HandOffCard({ entry, conversation }: { entry: HandOff; conversat
           <Part title={say.open} items={summary.open.filter((one) => !summary.wants.includes(one))} />
           <Part title={say.tried} items={summary.tried.map((one) => one.title)} />
           <Part title={say.found} items={summary.entities.map((one) => one.value)} />
-          {mood?.quote && mood.quote !== evidence?.quote && (
-            <Part title={say.mood} items={[`“${mood.quote}”`]} />
+          {mood?.line && mood.line.length > 1 ? (
+            <>
+              <dt>{say.feelings}</dt>
+              <dd>
+                <FeelingsLine line={mood.line} turningPoints={mood.turningPoints ?? []} />
+              </dd>
+            </>
+          ) : (
+            mood?.quote &&
+            mood.quote !== evidence?.quote && <Part title={say.feelings} items={[`“${mood.quote}”`]} />
           )}
         </dl>
       )}

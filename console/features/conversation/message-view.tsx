@@ -7,15 +7,19 @@ import type { Attachment, Card, Entry } from '../../../contract/index.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { RichText } from '../../ui/rich-text.tsx';
 import { clock } from '../../ui/time.ts';
+import { FeltMark } from './feelings-line.tsx';
 
 type Message = Extract<Entry, { type: 'message.sent' }>;
+
+/** A feeling is marked from this strength on; hints would only clutter. */
+const plainly = 2;
 const WhyDrawer = lazy(async () => ({ default: (await import('../why/why-drawer.tsx')).WhyDrawer }));
 
 /** One message: plainly the customer's, the AI's or a person's. */
 export function MessageView({ entry, seen }: { entry: Message; seen: boolean }) {
   const say = useWords('conversation');
   const language = useLanguage();
-  const { from, text, attachments, cards, sources, choices } = entry.body;
+  const { from, text, attachments, cards, sources, choices, feeling } = entry.body;
   const ours = from.kind !== 'customer';
   const who =
     from.kind === 'agent'
@@ -31,6 +35,11 @@ export function MessageView({ entry, seen }: { entry: Message; seen: boolean }) 
         {from.kind === 'ai' && <IconSparkles size={14} aria-hidden />}
         <b>{who}</b> <time>{clock(entry.at, language)}</time>
         {from.kind === 'agent' && seen && <span>{say.seen}</span>}
+        {feeling && feeling.strength >= plainly && (
+          <span>
+            <FeltMark emotion={feeling.emotion} /> {say.feeling(feeling.emotion, feeling.strength)}
+          </span>
+        )}
         {entry.body.turn && <WhyButton entry={entry} />}
       </div>
       {text && <div className={ours ? 'text rich' : 'text'}>{ours ? <RichText text={text} /> : text}</div>}

@@ -1,4 +1,23 @@
-import type { EntryType, ReasonCode } from '../../../contract/index.ts';
+import type { Emotion, EntryType, ReasonCode } from '../../../contract/index.ts';
+
+const moodsZh: Record<Emotion, string> = {
+  calm: '平静',
+  anxious: '焦急',
+  dissatisfied: '不满',
+  angry: '愤怒',
+  happy: '高兴',
+  sad: '难过',
+};
+const moodsEn: Record<Emotion, string> = {
+  calm: 'calm',
+  anxious: 'anxious',
+  dissatisfied: 'dissatisfied',
+  angry: 'angry',
+  happy: 'happy',
+  sad: 'sad',
+};
+const strongZh = ['', '有些', '', '非常'];
+const strongEn = ['', 'a little ', '', 'very '];
 
 export const zh = {
   reasons: {
@@ -62,8 +81,10 @@ export const zh = {
   tried: 'AI 试过',
   open: '还没解决',
   found: '提到的信息',
-  mood: '情绪',
-  moods: { calm: '平静', dissatisfied: '不满', angry: '愤怒' },
+  feelings: '情绪',
+  feeling: (emotion: Emotion, strength: number) =>
+    `${emotion === 'calm' ? '' : strongZh[strength]}${moodsZh[emotion]}`,
+  feltAt: (message: number, feeling: string) => `第 ${message} 条：${feeling}`,
   waited: '已等待',
   priority: '优先级',
   reply: '回复',
@@ -189,8 +210,10 @@ export const en: typeof zh = {
   tried: 'The AI tried',
   open: 'Still open',
   found: 'Mentioned',
-  mood: 'Mood',
-  moods: { calm: 'Calm', dissatisfied: 'Dissatisfied', angry: 'Angry' },
+  feelings: 'Feelings',
+  feeling: (emotion: Emotion, strength: number) =>
+    `${emotion === 'calm' ? '' : strongEn[strength]}${moodsEn[emotion]}`,
+  feltAt: (message: number, feeling: string) => `Message ${message}: ${feeling}`,
   waited: 'Waiting',
   priority: 'Priority',
   reply: 'Reply',

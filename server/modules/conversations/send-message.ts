@@ -1,8 +1,11 @@
+import { readFeeling } from '../../../brain/emotion/index.ts';
 import type { Attachment, Card, Conversation, Entry, Language } from '../../../contract/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { storable } from '../../platform/storable.ts';
 import { type Actor, mustBeOwn, mustHold, partyOf } from './actor.ts';
 import type { Draft, Record } from './record.ts';
+
+type Said = Extract<Entry, { type: 'message.sent' }>['body'];
 
 export type Outgoing = {
   clientMessageId: string;
@@ -29,6 +32,7 @@ export async function sendMessage(
     throw new Problem('invalid_input', 'The message is empty.', { field: 'text' });
   }
   const extras = extrasOf(outgoing);
+  const feeling = actor.kind === 'customer' ? feelingOf(text, outgoing.language) : undefined;
   const written = await record.change({
     conversationId,
     once: {
@@ -42,7 +46,7 @@ export async function sendMessage(
       else mustHold(state, actor);
       return [
         ...reopening(state, actor),
-        messageOf(newId, actor, { ...outgoing, text }),
+        messageOf(newId, actor, { ...outgoing, text }, feeling),
         ...waking(state, actor),
       ];
     },
@@ -59,7 +63,19 @@ function extrasOf({ attachments, cards }: Pick<Outgoing, 'attachments' | 'cards'
   ]);
 }
 
-function messageOf(newId: (prefix: string) => string, actor: Actor, outgoing: Outgoing): Draft {
+/** Read once, where every message passes whoever holds the conversation, and kept with it. */
+function feelingOf(text: string, language: Language): Said['feeling'] {
+  if (!text.trim()) return undefined;
+  const { emotion, strength } = readFeeling(text, language);
+  return { emotion, strength };
+}
+
+function messageOf(
+  newId: (prefix: string) => string,
+  actor: Actor,
+  outgoing: Outgoing,
+  feeling: Said['feeling'],
+): Draft {
   const from = partyOf(actor);
   return {
     type: 'message.sent',
@@ -77,6 +93,7 @@ function messageOf(newId: (prefix: string) => string, actor: Actor, outgoing: Ou
       offer: false,
       otherLanguage: false,
       turn: null,
+      ...(feeling ? { feeling } : {}),
     },
   };
 }

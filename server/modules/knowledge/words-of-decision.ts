@@ -17,7 +17,7 @@ type Words = {
 
 /** The words, sources and buttons of a decision; the same for the customer and for "try a question". */
 export function wordsOf(decision: Spoken, lookup: Lookup): Words {
-  const words = plainWordsOf(decision, lookup);
+  const words = comforted(decision, plainWordsOf(decision, lookup));
   if (!decision.offers || words.offer) return words;
   const say = wording(decision.language);
   const others = words.choices.filter((choice) => choice.action !== 'person');
@@ -31,6 +31,12 @@ export function wordsOf(decision: Spoken, lookup: Lookup): Words {
       { label: say.goOnWithAi, action: 'continue' },
     ],
   };
+}
+
+/** Comfort first, then the way forward; only before an answer. */
+function comforted(decision: Spoken, words: Words): Words {
+  if (!decision.comfort) return words;
+  return { ...words, text: `${wording(decision.language).comfort[decision.comfort]}\n\n${words.text}` };
 }
 
 function plainWordsOf(decision: Spoken, lookup: Lookup): Words {
