@@ -1,6 +1,6 @@
 // The encoder in the box, native and WebAssembly, each in a process of its own: load, one query, batches, memory.
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -22,6 +22,7 @@ const questions = [
 ];
 
 export async function benchEncoder() {
+  mkdirSync(join(root, 'dist'), { recursive: true });
   // Beside node_modules, where the bundle finds its packages.
   const folder = mkdtempSync(join(root, 'dist/bench-'));
   try {
