@@ -11,6 +11,7 @@ const uses = {
   files: [],
   handoff: ['accounts', 'conversations'],
   knowledge: [],
+  learning: ['conversations', 'knowledge'],
   macros: [],
   model: [],
   routing: ['accounts', 'conversations'],

@@ -10,6 +10,7 @@ export * from './customers.ts';
 export * from './feeling.ts';
 export * from './golden-questions.ts';
 export * from './knowledge.ts';
+export * from './learning.ts';
 export * from './live.ts';
 export * from './message-text.ts';
 export * from './model.ts';
@@ -28,6 +29,7 @@ import { customerRoutes, macroRoutes } from './customers.ts';
 import { goldenRoutes } from './golden-questions.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { modelRoutes } from './model.ts';
+import { learningRoutes } from './learning.ts';
 import { peopleRoutes } from './people.ts';
 import { policyRoutes } from './policy.ts';
 import { replayRoutes } from './replay.ts';
@@ -54,5 +56,6 @@ export const deskRoutes = {
   ...policyRoutes,
   ...versionRoutes,
   ...goldenRoutes,
+  ...learningRoutes,
   ...modelRoutes,
 };

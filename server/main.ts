@@ -22,6 +22,7 @@ import { createCustomers } from './modules/customers/index.ts';
 import { createFiles } from './modules/files/index.ts';
 import { createHandOffPolicies, createHandoff, createShifts } from './modules/handoff/index.ts';
 import { createKnowledge } from './modules/knowledge/index.ts';
+import { createLearning } from './modules/learning/index.ts';
 import { createMacros } from './modules/macros/index.ts';
 import { createModel, type StreamModel } from './modules/model/index.ts';
 import { createRouting } from './modules/routing/index.ts';
@@ -131,6 +132,12 @@ export async function buildDesk(
     timeZone,
     modelTurnMs: modelTimes.turnMs,
   });
+  const learning = createLearning({
+    ...base,
+    conversations,
+    knowledge,
+    embed: encoder ? (texts) => encoder.embed(texts, 'query') : null,
+  });
   return {
     ...base,
     config,
@@ -149,6 +156,7 @@ export async function buildDesk(
     policies,
     routing,
     answering,
+    learning,
   };
 }
 
@@ -200,6 +208,7 @@ export async function startDesk(desk: Desk, extend: (app: Hono) => void = () => 
   });
   await realtime.start();
   await desk.answering.sweep();
+  await desk.learning.start();
   desk.routing.wake();
   const { port } = server.address() as AddressInfo;
   return {
@@ -212,6 +221,7 @@ export async function startDesk(desk: Desk, extend: (app: Hono) => void = () => 
       setTimeout(() => server.closeAllConnections(), 8000).unref();
       await closed;
       await desk.answering.settled();
+      await desk.learning.stop();
       await desk.routing.stop();
       await conversations.record.drained();
       await desk.encoder?.close();

@@ -7,6 +7,7 @@ import type { Customers } from '../modules/customers/index.ts';
 import { type Files, shownInPage } from '../modules/files/index.ts';
 import type { HandOffPolicies, Shifts } from '../modules/handoff/index.ts';
 import type { Knowledge } from '../modules/knowledge/index.ts';
+import type { Learning } from '../modules/learning/index.ts';
 import type { Macros } from '../modules/macros/index.ts';
 import type { Model } from '../modules/model/index.ts';
 import type { Routing } from '../modules/routing/index.ts';
@@ -16,6 +17,7 @@ import { apiPage, apiPageStyle } from './api-page.ts';
 import { openApiDocument } from './openapi.ts';
 import { serveConversations, type Talking } from './routes/conversation-routes.ts';
 import { serveKnowledge } from './routes/knowledge-routes.ts';
+import { serveLearning } from './routes/learning-routes.ts';
 import { serveModel } from './routes/model-routes.ts';
 import { servePolicy } from './routes/policy-routes.ts';
 import { servePeople } from './routes/people-routes.ts';
@@ -30,6 +32,7 @@ export type AppNeeds = Talking & {
   commerce: Commerce;
   files: Files;
   knowledge: Knowledge;
+  learning: Learning;
   macros: Macros;
   model: Model;
   routing: Routing;
@@ -97,6 +100,7 @@ export function createApp(needs: AppNeeds): Hono {
   serveShopSide(serve, needs);
   serveKnowledge(serve, needs);
   servePolicy(serve, needs);
+  serveLearning(serve, needs);
   serveModel(serve, needs);
 
   const document = openApiDocument(needs.version);

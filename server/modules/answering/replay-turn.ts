@@ -54,7 +54,7 @@ function sideOf(decision: TurnDecision, lookup: Knowledge['lookup']): Side {
       : wordsOf(decision, lookup);
   return {
     action: decision.action,
-    reasonCode: 'reasonCode' in decision ? decision.reasonCode : null,
+    reasonCode: ('reasonCode' in decision ? decision.reasonCode : decision.offers) ?? null,
     confidence: decision.confidence,
     missed: decision.missed,
     language: decision.language,
