@@ -1,5 +1,6 @@
 import type { EmbedKind, Encoder } from './index.ts';
 import type { ModelWorker } from './model-worker.ts';
+import { rememberQueries } from './remember-queries.ts';
 import type { Tokenizer } from './tokenizer.ts';
 
 /** Tokens of a batch, padding included. Small, for a customer's message waits for the batch that is running. */
@@ -7,7 +8,6 @@ const batchTokens = 512;
 const batchTexts = 16;
 /** A text's beginning says what it is about; a pasted letter must not hold up the next customer. */
 const limits = { query: 256, passage: 512 };
-const cachedQueries = 2000;
 
 type Job = { text: string; resolve: (vector: Float32Array) => void; reject: (error: Error) => void };
 
@@ -25,7 +25,6 @@ export function createBoxEncoder(needs: {
   const queues: Record<EmbedKind, Job[]> = { query: [], passage: [] };
   let unsorted = false;
   let running = false;
-  const recent = new Map<string, Promise<Float32Array>>();
 
   /** Texts are split only when their batch comes: ten thousand passages at once hold up nobody. */
   function takeBatch(): { jobs: Job[]; ids: number[][] } {
@@ -85,20 +84,7 @@ export function createBoxEncoder(needs: {
     });
   }
 
-  /** A query asked for lately, or being worked on, is not worked on again. */
-  function remembered(text: string): Promise<Float32Array> {
-    const known = recent.get(text);
-    if (known) {
-      recent.delete(text);
-      recent.set(text, known);
-      return known;
-    }
-    const vector = enqueue(text, 'query');
-    recent.set(text, vector);
-    if (recent.size > cachedQueries) recent.delete(recent.keys().next().value as string);
-    vector.catch(() => recent.get(text) === vector && recent.delete(text));
-    return vector;
-  }
+  const remembered = rememberQueries((text) => enqueue(text, 'query'));
 
   return {
     id,

@@ -99,7 +99,7 @@ describe('the embeddings endpoint', () => {
     expect(await encoder!.embed(['a'], 'query')).toHaveLength(1);
     expect(asked).toHaveLength(3);
     steps.push(step, step);
-    await expect(encoder!.embed(['a'], 'query')).rejects.toThrow();
+    await expect(encoder!.embed(['b'], 'query')).rejects.toThrow();
     expect(asked).toHaveLength(5);
   });
 
@@ -114,6 +114,13 @@ describe('the embeddings endpoint', () => {
     const encoder = await open();
     steps.push(step);
     await expect(encoder!.embed(['a'], 'query')).rejects.toThrow(/embeddings endpoint/);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('asks once for a repeated question', async () => {
+    const encoder = await open();
+    const [first] = await encoder!.embed(['a'], 'query');
+    expect(await encoder!.embed(['a'], 'query')).toEqual([first]);
     expect(asked).toHaveLength(2);
   });
 

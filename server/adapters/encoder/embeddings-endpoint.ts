@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Log } from '../../platform/log.ts';
 import type { EmbedKind, Encoder } from './index.ts';
+import { rememberQueries } from './remember-queries.ts';
 
 const answer = z.object({
   data: z.array(z.object({ index: z.number().int().nonnegative(), embedding: z.array(z.number()) })),
@@ -81,17 +82,22 @@ export async function createEndpointEncoder(options: EndpointOptions): Promise<E
     const [probe] = await askPatiently([prefixed('hello', 'passage')], 'passage', null);
     const dimensions = (probe as Float32Array).length;
     if (dimensions === 0) throw new Error('The embeddings endpoint gave an empty vector.');
+    const embedAll = async (texts: string[], kind: EmbedKind) => {
+      const vectors: Float32Array[] = [];
+      for (let at = 0; at < texts.length; at += batchTexts) {
+        const batch = texts.slice(at, at + batchTexts).map((text) => prefixed(text, kind));
+        vectors.push(...(await askPatiently(batch, kind, dimensions)));
+      }
+      return vectors;
+    };
+    const remembered = rememberQueries(async (text) => (await embedAll([text], 'query'))[0] as Float32Array);
     return {
       id: `${new URL(url).host}/${model}${prefixes ? '+prefixes' : ''}/${dimensions}`,
       dimensions,
-      async embed(texts, kind) {
-        const vectors: Float32Array[] = [];
-        for (let at = 0; at < texts.length; at += batchTexts) {
-          const batch = texts.slice(at, at + batchTexts).map((text) => prefixed(text, kind));
-          vectors.push(...(await askPatiently(batch, kind, dimensions)));
-        }
-        return vectors;
-      },
+      embed: async (texts, kind) =>
+        kind === 'query' && texts.length === 1
+          ? [await remembered(texts[0] as string)]
+          : embedAll(texts, kind),
       async close() {
         closing.abort(new Error('The encoder is closed.'));
       },

@@ -21,7 +21,7 @@ export type Encoder = {
   /** Changes whenever the vectors would: vectors of another id must not be compared with these. */
   id: string;
   dimensions: number;
-  /** L2-normalised, one a text, in order. Rejects when the model cannot answer now; the next call may succeed. */
+  /** L2-normalised, one a text, in order; kept for the next asker, so not to be changed. Rejects when the model cannot answer now; the next call may succeed. */
   embed(texts: string[], kind: EmbedKind): Promise<Float32Array[]>;
   close(): Promise<void>;
 };
