@@ -4,6 +4,7 @@ import { doctor } from './doctor.ts';
 import { exportDesk } from './export.ts';
 import { importArticles } from './import.ts';
 import { openDesk } from './open-desk.ts';
+import { replayPolicy } from './replay.ts';
 import { seed } from './seed.ts';
 import { start } from './start.ts';
 
@@ -42,6 +43,19 @@ program
   .command('export <folder>')
   .description('Write everything the desk holds as JSONL files.')
   .action(run(exportDesk));
+
+program
+  .command('replay [files...]')
+  .description(
+    'Run a hand-off policy over labelled dialogues (JSONL), or over the conversations recorded here.',
+  )
+  .option(
+    '--policy <file or version>',
+    'a policy as JSON, or the number of a stored version; else the one in force',
+  )
+  .option('--product', 'compare with the product’s own policy, without opening a desk')
+  .option('--last <count>', 'how many recorded conversations', '300')
+  .action(run(replayPolicy));
 
 /** A failure is one sentence, not a stack, unless it is one of ours. */
 function run<A extends unknown[]>(command: (...args: A) => Promise<void>): (...args: A) => Promise<void> {

@@ -65,6 +65,7 @@ export const handOffPolicy = z
       .describe('What each feature (0 to 1) brings; they are added.'),
     offerAt: threshold.describe('From this many points a person is offered.'),
     handOffAt: threshold.describe('From this many points a person takes over.'),
+    mildAtMost: z.number().min(0).max(400).describe('The mild signs together bring no more than this.'),
     highValueFrom: z.number().min(0).max(10_000_000).describe('In the shop’s currency.'),
     tighten: z
       .object(

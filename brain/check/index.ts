@@ -1,5 +1,5 @@
-import { hasPlaceholder } from '../privacy/mask.ts';
 import type { Language } from '../language.ts';
+import { hasPlaceholder } from '../privacy/mask.ts';
 import { offersIn, unsupportedClaims } from './claims.ts';
 import { type Fact, factsIn, isStated } from './facts.ts';
 import { groundedShare, wordsOfSources } from './grounding.ts';

@@ -9,9 +9,6 @@ const replies: Record<string, ReplayTurn['reply']> = {
 };
 const labels = ['continue', 'offer', 'hand_off'];
 
-/** Labelled English dialogues give order values in dollars, euros or pounds; the line of 300 stands for 2,000 yuan. */
-const yuanPerUnit = { zh: 1, en: 2000 / 300 };
-
 /**
  * Reads labelled dialogues in the form of evals/dialogues: JSONL, one dialogue a line (docs: evals/README.md).
  * @throws Error naming the line and the field that is wrong
@@ -67,7 +64,7 @@ function readOne(line: string, at: number): ReplayDialogue {
     language,
     customer: {
       vip: (customer as Raw | undefined)?.level === 'vip',
-      orderValue: typeof orderValue === 'number' ? orderValue * yuanPerUnit[language] : null,
+      orderValue: typeof orderValue === 'number' ? orderValue : null,
     },
     turns,
   };

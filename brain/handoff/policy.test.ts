@@ -35,6 +35,7 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.record({
   points: fc.integer({ min: -200, max: 200 }).map(points),
   offerAt: fc.integer({ min: 0, max: 10_000 }),
   handOffAt: fc.integer({ min: 0, max: 10_000 }),
+  mildAtMost: fc.integer({ min: 0, max: 10_000 }),
   highValueFrom: fc.integer({ min: 0, max: 1_000_000 }),
   tighten: fc.constant(Object.fromEntries(tightenings.map((name) => [name, false])) as Policy['tighten']),
   busyRaisesOfferBy: fc.integer({ min: 0, max: 500 }),
@@ -63,8 +64,8 @@ describe('the floor', () => {
       moment('我的包裹到哪里了', { history: [asked('我的包裹到哪里了?'), asked('我的包裹到哪里了呢')] }),
       'repeated_question',
     ],
-    ['great anger', moment('…', { feeling: feels('angry', 3) }), 'anger'],
-    ['great grief', moment('…', { feeling: feels('sad', 3) }), 'distress'],
+    ['great anger', moment('你们…', { feeling: feels('angry', 3) }), 'anger'],
+    ['great grief', moment('我真的绝望了，眼泪止不住', { feeling: feels('sad', 3) }), 'distress'],
     ['a failed tool', moment('我的订单到哪了', { failedTool: true }), 'tool_failed'],
     ['a yes to the offer', moment('好的', { offerOpen: true }), 'accepted_offer'],
   ];

@@ -10,6 +10,8 @@ export type Policy = {
   points: Record<FeatureName, number>;
   offerAt: number;
   handOffAt: number;
+  /** The mild signs together bring no more than this, so that they lead to an offer rather than pile up to a hand-off. */
+  mildAtMost: number;
   /** An order worth this much (in the shop's currency) makes a problem with it a matter for a person. */
   highValueFrom: number;
   tighten: Record<Tightening, boolean>;
@@ -44,6 +46,23 @@ export type Judgement = {
     total: number;
   };
 };
+
+/** Signs of a talk not going well, which by themselves ask for an offer. The others name a matter for a person. */
+const mild = new Set<FeatureName>([
+  'missed',
+  'unsure',
+  'earlier_misses',
+  'no_help',
+  'ai_repeats',
+  'dissatisfied',
+  'anxious',
+  'sad',
+  'happy',
+  'unhappy_before',
+  'getting_worse',
+  'matters',
+  'long_talk',
+]);
 
 const reasonOf: Record<FeatureName, HandOffReason> = {
   missed: 'repeated_misses',
@@ -90,7 +109,9 @@ export function judge(features: Features, policy: Policy, staffing: Staffing = n
     .map((feature) => ({ feature, points: Math.round(values[feature] * policy.points[feature] * 10) / 10 }))
     .filter((one) => one.points !== 0)
     .sort((a, b) => b.points - a.points);
-  const total = Math.round(points.reduce((sum, one) => sum + one.points, 0) * 10) / 10;
+  const sumOf = (some: typeof points) => some.reduce((sum, one) => sum + one.points, 0);
+  const mildly = Math.min(policy.mildAtMost, sumOf(points.filter((one) => mild.has(one.feature))));
+  const total = Math.round((mildly + sumOf(points.filter((one) => !mild.has(one.feature)))) * 10) / 10;
   const evidence = { quote: features.quote, rule: 'points', points, total };
   const floor = features.floor ?? tightened(features, policy);
   if (floor) {

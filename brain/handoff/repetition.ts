@@ -39,8 +39,8 @@ export function asAsked(text: string, meaning: Float32Array | null = null): Aske
 export function asksSame(a: Asked, b: Asked): boolean {
   if (a.folded === b.folded) return a.folded.length > 1;
   if (differ(a.entities, b.entities)) return false;
-  if (a.tokens.size >= 3 && b.tokens.size >= 3 && dice(a.tokens, b.tokens) >= alike) return true;
-  if (a.concepts.size >= 2 && b.concepts.size >= 2 && dice(a.concepts, b.concepts) >= alikeConcepts)
+  if (a.tokens.size >= 3 && b.tokens.size >= 3 && overlap(a.tokens, b.tokens) >= alike) return true;
+  if (a.concepts.size >= 2 && b.concepts.size >= 2 && overlap(a.concepts, b.concepts) >= alikeConcepts)
     return true;
   return a.meaning !== null && b.meaning !== null && cosine(a.meaning, b.meaning) >= alikeMeaning;
 }
@@ -50,7 +50,9 @@ export function isSameQuestion(a: string, b: string): boolean {
   return asksSame(asAsked(a), asAsked(b));
 }
 
-function dice(a: Set<string>, b: Set<string>): number {
+/** Dice coefficient of two sets: 0 nothing shared, 1 the same. */
+export function overlap(a: Set<string>, b: Set<string>): number {
+  if (a.size + b.size === 0) return 0;
   let shared = 0;
   for (const one of a) if (b.has(one)) shared++;
   return (2 * shared) / (a.size + b.size);

@@ -1,6 +1,6 @@
 import { readFeeling } from '../emotion/index.ts';
 import type { Language } from '../language.ts';
-import { type EpisodeLine, type Features, readFeatures } from './features.ts';
+import { type EpisodeLine, type Features, type Moment, readFeatures } from './features.ts';
 import { type Judgement, judge, type Policy } from './policy.ts';
 
 /** What a good desk does right after a message. */
@@ -10,6 +10,7 @@ export type Label = 'continue' | 'offer' | 'hand_off';
 export type ReplayTurn = {
   text: string;
   meaning?: Float32Array | null;
+  likely?: Moment['likely'];
   reply: { action: string; confidence: number; missed: boolean };
   failedTool: boolean;
   /** What should have been done, where somebody said so. */
@@ -40,6 +41,7 @@ export function readDialogue(dialogue: ReplayDialogue): { turn: ReplayTurn; feat
       language: dialogue.language,
       text: turn.text,
       meaning: turn.meaning ?? null,
+      ...(turn.likely ? { likely: turn.likely } : {}),
       feeling,
       history: [...history],
       reply: turn.reply,
@@ -48,7 +50,9 @@ export function readDialogue(dialogue: ReplayDialogue): { turn: ReplayTurn; feat
       failedTool: turn.failedTool,
       customer: dialogue.customer,
     });
-    misses = turn.reply.missed ? misses + 1 : 0;
+    // A miss counts once the AI has had its turn after it, and a turn that asked nothing does not break the row.
+    if (turn.followedBy.length > 0 && turn.reply.action !== 'small_talk')
+      misses = turn.reply.missed ? misses + 1 : 0;
     history.push({ from: 'customer', text: turn.text, action: null, feeling, meaning: turn.meaning ?? null });
     history.push(...turn.followedBy);
     return { turn, features };

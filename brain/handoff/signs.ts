@@ -23,7 +23,7 @@ export const signs: readonly Sign[] = [
     reasonCode: 'safety',
     rule: 'injury_or_danger',
     confidence: 0.9,
-    when: /触电|漏电|电到(?:我|了|人|孩)|被电了|起火|着火|冒烟|爆炸|炸了|烧起来|(?:烫伤|烫着|烫到|割伤|割到手|划伤|受伤|流血|中毒|过敏了|食物中毒|送医|进医院|去医院|急诊)|拉肚子|(?:自杀|不想活|活不下去)|electric shock|electrocuted|caught fire|on fire|(?:it|kettle|base|cable|plug) (?:is |was |started )?(?:smok|spark|burn)ing|exploded?|burn(?:t|ed|s)? (?:me|my|myself|his|her|our|the kid)|scald|injur(?:ed|y)|bleeding|cut (?:my|her|his) (?:hand|finger|lip)|allergic reaction|anaphyla|food poison|emergency room|hospital|got (?:really |very )?sick|vomit|kill myself|suicid/,
+    when: /触电|漏电|电到(?:我|了|人|孩)|被电了|起火|着火|冒烟|爆炸|炸了|烧起来|(?:烫伤|烫着|烫到|割伤|割到手|划伤|受伤|流血|中毒|过敏了|食物中毒|送医|进医院|去了?医院|急诊)|拉肚子|(?:自杀|不想活|活不下去)|electric shock|electrocuted|caught fire|on fire|(?:it|kettle|base|cable|plug) (?:is |was |started )?(?:smok|spark|burn)ing|exploded?|burn(?:t|ed|s)? (?:me|my|myself|his|her|our|the kid)|scald|injur(?:ed|y)|bleeding|cut (?:my|her|his) (?:hand|finger|lip)|allergic reaction|anaphyla|food poison|emergency room|(?:ended up|i'm|i am|we're|now|taken|rushed|went)[^.!?]{0,12} (?:in|to) (?:the )?hospital|got (?:really |very )?sick|vomit|kill myself|suicid/,
     unless:
       /(?:会不会|会|是否|能不能|可能|容易|怕|防|避免|防止)(?:被)?(?:烫|触电|漏电|过敏|起火|爆)|(?:防|避免|防止)(?:烫|漏电|触电)|\b(?:will|would|could|can|does|do|might|prevent|avoid|protect|safe from)\b[^.!?]*\b(?:burn|scald|shock|explode|injur|allergic)/,
   },
@@ -37,7 +37,7 @@ export const signs: readonly Sign[] = [
     reasonCode: 'legal_threat',
     rule: 'law_press_or_authority',
     confidence: 0.9,
-    when: /(?<!\d)(?:12315|12345)(?!\d)|工商|消协|消费者协会|市场监管|起诉|告你们|法院|律师|打官司|法律途径|维权|曝光|媒体|报警|举报|我要投诉|要投诉|投诉你|去投诉|投诉到|\b(?:lawyer|attorney|sue|suing|legal action|court|small claims|trading standards|consumer protection|ombudsman|chargeback|charge back|bbb|better business bureau|file a complaint|formal complaint|report you|the police|go public|the press)\b/,
+    when: /(?<!\d)(?:12315|12345)(?!\d)|工商|消协|消费者协会|市场监管|起诉|告你们|法院见|(?:上|去|找)法院|(?:找|请|叫|让|问过|咨询)[^。，,！？]{0,4}律师|律师函|打官司|法律途径|维权|曝光|媒体|报警|举报|我要投诉|要投诉|投诉你|去投诉|投诉到|\b(?:(?:my|our|a) (?:lawyer|attorney|solicitor)s? (?:will|is|has|says|is going)|sue|suing|legal action|court|small claims|trading standards|consumer protection|ombudsman|(?:do|doing|start|file|filing|request|raise|want|get) (?:a |the )?charge ?back|bbb|better business bureau|file a complaint|formal complaint|report you|the police|go public|the press)\b/,
     unless:
       /(?:抖音|淘宝|京东|其他)?(?:律师|法院)(?:送|买|用|朋友|同事|礼物)|(?:送|给)(?:我的|一位|一个)?律师|投诉(?:电话|渠道|邮箱)是|food court|court ?yard|\bfor (?:my|a|our) (?:lawyer|attorney)\b/,
   },

@@ -1,4 +1,4 @@
-import { personalData, type PersonalKind } from './personal-data.ts';
+import { type PersonalKind, personalData } from './personal-data.ts';
 
 const placeholder = /\[(PHONE|EMAIL|CARD|ID|ADDRESS|NAME|TEXT)_(\d{1,4})\]/g;
 
