@@ -4,8 +4,9 @@
     v/bin/python tools/emotion/train.py GOEMOTIONS_TRAIN.jsonl VECTORS
 
 GOEMOTIONS_TRAIN.jsonl: lines {"text", "labels"} of GoEmotions' training part (Demszky et al. 2020, Apache-2.0).
-VECTORS: a folder with zh.train.npy, en.train.npy, zh.tune.npy, en.tune.npy and go.npy: float32 [rows, 384], the encoder's
-`query: ` vectors of evals/emotion/*.train.jsonl, of the customers' turns of evals/dialogues/*.tune.jsonl, of GoEmotions.
+VECTORS: a folder with zh.train.npy, en.train.npy, zh.tune.npy, en.tune.npy, questions.npy and go.npy: float32 [rows, 384], the
+encoder's `query: ` vectors of evals/emotion/*.train.jsonl, of the customers' turns of evals/dialogues/*.tune.jsonl, of
+evals/questions/demo-shop.tune.jsonl (plain questions: taken as calm) and of GoEmotions.
 
 Two multinomial logistic regressions, their logits added: one over the signals and hashed n-grams that brain/emotion/reading.ts
 makes (by the product's own code, through features.mjs), one over the vector less its language's mean. GoEmotions weighs little
@@ -42,7 +43,7 @@ OF_LABEL = {label: {emotion: 1.0} for emotion, labels in MAPPING.items() for lab
 OF_LABEL["annoyance"] = {"angry": 0.6, "dissatisfied": 0.4}
 # Chosen on the five folds and on the tune dialogues, never on a test file.
 SIGNAL_SCALE, GRAM_SCALE, VECTOR_SCALE = 2.0, 4.0, 10.0
-TUNE_WEIGHT, GO_WEIGHT = 0.3, 0.06
+TUNE_WEIGHT, QUESTION_WEIGHT, GO_WEIGHT = 0.3, 0.3, 0.06
 LEXICAL_C, VECTOR_C = 0.4, 0.3
 
 
@@ -110,10 +111,16 @@ def main(go_path, vectors_path):
     stacked = lambda kind: np.vstack([np.load(folder / f"{language}.{kind}.npy") for language in ("zh", "en")])
     go_rows = rows_of(go_path)
     part = lambda rows, vectors: Part([r["text"] for r in rows], [r.get("language", "en") for r in rows], vectors)
-    mine, talks = part(own, stacked("train")), part(tune, stacked("tune"))
+    questions = [
+        {"text": row["query"], "language": row["language"], "emotion": "calm"}
+        for row in rows_of(ROOT / "evals/questions/demo-shop.tune.jsonl")
+    ]
+    mine = part(own, stacked("train"))
+    talks = part(tune + questions, np.vstack([stacked("tune"), np.load(folder / "questions.npy")]))
     reddit = part(go_rows, np.load(folder / "go.npy"))
     gold = np.array([EMOTIONS.index(row["emotion"]) for row in own])
-    talk_gold = np.array([EMOTIONS.index(row["emotion"]) for row in tune])
+    talk_gold = np.array([EMOTIONS.index(row["emotion"]) for row in tune + questions])
+    talk_weight = np.r_[np.full(len(tune), TUNE_WEIGHT), np.full(len(questions), QUESTION_WEIGHT)]
     strength = np.array([row["strength"] for row in own])
 
     shares = np.zeros((len(go_rows), 6))
@@ -134,7 +141,7 @@ def main(go_path, vectors_path):
     meant = [mine.meant(means, 0), talks.meant(means, 0), reddit.meant(means, 1)[go_at]]
 
     def fit(inputs, kept, c, stack):
-        weight = np.r_[np.ones(len(kept)), np.full(len(talk_gold), TUNE_WEIGHT), go_weight]
+        weight = np.r_[np.ones(len(kept)), talk_weight, go_weight]
         return LogisticRegression(C=c, max_iter=300, tol=1e-3).fit(
             stack([inputs[0][kept], inputs[1], inputs[2]]), np.r_[gold[kept], talk_gold, go_gold], sample_weight=weight
         )
