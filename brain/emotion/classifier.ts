@@ -57,12 +57,17 @@ export function judgeReading(reading: Reading, language: Language, meaning: Floa
 }
 
 /** 1 a hint, 2 plain, 3 strong: a line over the signals and the scores of the words, cut where the training set is. */
-export function strengthOf(reading: Reading, { fromWords }: Judged): 1 | 2 | 3 {
-  const { signals, scores, bias, steps } = weights.strength;
-  let level = bias;
+export function strengthOf(reading: Reading, { fromWords }: Judged, emotion: number): 1 | 2 | 3 {
+  const { signals, scores, own, bias, steps } = weights.strength;
+  let level = bias + own * topOf(reading, emotion);
   for (let k = 0; k < signals.length; k++) level += (signals[k] ?? 0) * (reading.signals[k] ?? 0);
   for (let k = 0; k < count; k++) level += (scores[k] ?? 0) * (fromWords[k] ?? 0);
   return level <= steps[0] ? 1 : level <= steps[1] ? 2 : 3;
+}
+
+/** The strongest word of an emotion, 0 to 1. */
+function topOf({ signals }: Reading, emotion: number): number {
+  return signals[1 + 5 * emotion] ?? 0;
 }
 
 function softmax(logits: readonly number[], scale: number): number[] {

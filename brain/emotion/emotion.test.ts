@@ -31,6 +31,7 @@ describe('a feeling is read', () => {
     ['不高兴，说好送的没送', 'dissatisfied'],
     ['我真的太喜歡了，謝謝你們', 'happy'],
     ['分手了，情侣杯退了吧', 'sad'],
+    ['订单 123 还没到。我太失望了！尽快处理', 'dissatisfied'],
   ])('%s: %s', (text, emotion) => {
     const feeling = feel(text);
     expect(feeling.emotion).toBe(emotion);

@@ -1,7 +1,8 @@
 import { type Lexicon, lexicons, type Topic } from './lexicon.ts';
 
 /** A word or phrase of the lexicon found in a clause, with what stands around it taken into account. */
-export type Hit = { topic: Topic; strength: number; clause: number; negated: boolean };
+/** `degree`: made stronger (1) or weaker (−1) by a word before or after it. */
+export type Hit = { topic: Topic; strength: number; clause: number; negated: boolean; degree: number };
 
 const marks: [Topic, number, string][] = [
   ['angry', 3, '😡🤬👿💢🖕'],
@@ -39,7 +40,7 @@ export function hitsOf(clause: string, number: number): Hit[] {
   const words: string[] = [];
   for (const { 0: run, index } of clause.matchAll(piece)) {
     const mark = markSenses.get(run) ?? emoticon(run);
-    if (mark) hits.push({ topic: mark[0], strength: mark[1], clause: number, negated: false });
+    if (mark) hits.push({ topic: mark[0], strength: mark[1], clause: number, negated: false, degree: 0 });
     else if (run.charCodeAt(0) >= 0x2e80)
       chineseHits(run, clause.slice(Math.max(0, index - 3), index), number, hits);
     else words.push(run.replace(/’/g, "'").replace(/[.'/-]+$/, ''));
@@ -110,9 +111,10 @@ function longestPhrase(lexicon: Lexicon, words: readonly string[], at: number) {
 /** "Not happy" is a complaint; "not angry" takes the heat out. */
 function adjusted(topic: Topic, strength: number, more: number, negated: boolean, clause: number): Hit {
   const isFeeling = topic !== 'calm' && topic !== 'problem' && topic !== 'third' && topic !== 'shop';
-  if (!isFeeling) return { topic, strength, clause, negated };
+  if (!isFeeling) return { topic, strength, clause, negated, degree: 0 };
   const now = Math.max(1, Math.min(3, strength + more));
-  if (!negated) return { topic, strength: now, clause, negated };
-  if (topic === 'happy') return { topic: 'dissatisfied', strength: Math.min(2, strength), clause, negated };
-  return { topic: 'calm', strength: 1, clause, negated };
+  if (!negated) return { topic, strength: now, clause, negated, degree: more };
+  if (topic === 'happy')
+    return { topic: 'dissatisfied', strength: Math.min(2, strength), clause, negated, degree: 0 };
+  return { topic: 'calm', strength: 1, clause, negated, degree: 0 };
 }

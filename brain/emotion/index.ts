@@ -37,7 +37,7 @@ export function readFeeling(text: string, language: Language, meaning?: Float32A
   const isComplaint = emotion === 'angry' || emotion === 'dissatisfied';
   return {
     emotion,
-    strength: emotion === 'calm' ? 0 : strengthOf(reading, judged),
+    strength: emotion === 'calm' ? 0 : strengthOf(reading, judged, best),
     evidence: emotion === 'calm' ? null : evidenceOf(reading, judged, best),
     scores: Object.fromEntries(emotions.map((one, at) => [one, judged.scores[at] ?? 0])) as Feeling['scores'],
     target: isComplaint ? targetOf(reading.hits) : null,
@@ -55,5 +55,8 @@ function evidenceOf(reading: Reading, judged: Judged, best: number): string {
     return strongest + (judged.perClause[clause]?.[best] ?? 0) - (judged.perClause[clause]?.[0] ?? 0);
   };
   const weights = reading.clauses.map((_, clause) => weight(clause));
-  return (reading.clauses[weights.indexOf(Math.max(...weights))] ?? '').trim().slice(0, 160);
+  return (reading.clauses[weights.indexOf(Math.max(...weights))] ?? '')
+    .replace(/[，,、;；\s]{1,9}$/, '')
+    .trim()
+    .slice(0, 160);
 }

@@ -94,6 +94,15 @@ function signalsOf(text: string, hits: readonly Hit[], clauses: number): Float64
     none,
     none * asking,
   );
+  const softened =
+    /有点|有些|稍微|略|些许|\b(?:(?:a )?(?:bit|little)|slightly|somewhat|kind ?of|kinda|sort of)\b/i.test(
+      text,
+    );
+  values.push(
+    softened ? 1 : 0,
+    hits.some((hit) => hit.degree > 0) ? 1 : 0,
+    hits.some((hit) => hit.degree < 0) ? 1 : 0,
+  );
   return Float64Array.from(values);
 }
 

@@ -54,7 +54,7 @@ TYPE = """type Weights = {
   meaningScales: number[];
   meaningBias: Record<'zh' | 'en', number[]>;
   temperatures: { words: number; both: number };
-  strength: { signals: number[]; scores: number[]; bias: number; steps: [number, number] };
+  strength: { signals: number[]; scores: number[]; own: number; bias: number; steps: [number, number] };
 };
 """
 
@@ -167,14 +167,15 @@ def main(go_path, vectors_path):
         print(f"five folds, macro-F1, {name}: {', '.join(figures)}")
 
     felt = strength > 0
-    inputs = np.hstack([mine.signals, softmax(left_lexical * alone_scale)])
+    # Signal 1 + 5 × emotion is the strongest word of that emotion.
+    own_top = mine.signals[everything := np.arange(len(own)), 1 + 5 * both.argmax(1)][:, None] / SIGNAL_SCALE
+    inputs = np.hstack([mine.signals, softmax(left_lexical * alone_scale), own_top])
     ridge = Ridge(alpha=3.0).fit(inputs[felt], strength[felt])
     guesses = np.sort(ridge.predict(inputs[felt]))
     steps = [float(guesses[int((strength[felt] <= level).sum()) - 1]) for level in (1, 2)]
     levels = 1 + (ridge.predict(inputs[felt]) > steps[0]) + (ridge.predict(inputs[felt]) > steps[1])
     print(f"strength: exact {np.mean(levels == strength[felt]):.2f}, off by two {np.mean(abs(levels - strength[felt]) > 1):.3f}")
 
-    everything = np.arange(len(own))
     words, vector = fit(lexical, everything, LEXICAL_C, sp.vstack), fit(meant, everything, VECTOR_C, np.vstack)
     signals = mine.signals.shape[1]
     grams = words.coef_[:, signals : signals + BUCKETS] * GRAM_SCALE
@@ -190,7 +191,8 @@ def main(go_path, vectors_path):
         "temperatures": {"words": round(alone_scale, 4), "both": round(both_scale, 4)},
         "strength": {
             "signals": rounded(ridge.coef_[:signals] * SIGNAL_SCALE),
-            "scores": rounded(ridge.coef_[signals:]),
+            "scores": rounded(ridge.coef_[signals : signals + 6]),
+            "own": round(float(ridge.coef_[-1]), 4),
             "bias": round(float(ridge.intercept_), 4),
             "steps": rounded(steps),
         },

@@ -9,12 +9,13 @@ const step = 26;
 const margin = 8;
 /** Levels run from −1.5 (delighted, at the top) to 3 (furious, at the bottom). */
 const y = (level: number) => margin + ((level + 1.5) / 4.5) * (height - 2 * margin);
-const longestWidth = 420;
+const narrowest = 160;
+const widest = 420;
 
 /** The mood over the customer's messages, better above, worse below, with the messages at which it turned. */
 export function FeelingsLine({ line, turningPoints }: { line: Point[]; turningPoints: number[] }) {
   const say = useWords('conversation');
-  const width = Math.min(longestWidth, 2 * margin + step * (line.length - 1));
+  const width = Math.max(narrowest, Math.min(widest, 2 * margin + step * (line.length - 1)));
   const x = (at: number) => margin + (at * (width - 2 * margin)) / Math.max(1, line.length - 1);
   const turns = turningPoints.filter((at) => line[at]);
   const told = [0, ...turns.filter((at) => at > 0)].map((at) => {
