@@ -9,7 +9,12 @@ beforeAll(async () => {
 afterAll(() => desk.stop());
 
 it.each([
-  { language: 'zh', plain: '你好，西施壶有货吗', upset: '太失望了，等了一个星期还没解决', person: '我要找人工客服' },
+  {
+    language: 'zh',
+    plain: '你好，西施壶有货吗',
+    upset: '太失望了，等了一个星期还没解决',
+    person: '我要找人工客服',
+  },
   {
     language: 'en',
     plain: 'hello, is the Xishi teapot in stock?',
