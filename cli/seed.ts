@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadConversations } from '../seed/load-conversations.ts';
 import { loadDemoShop } from '../seed/load-demo-shop.ts';
 import type { Desk } from '../server/main.ts';
 import { openDesk } from './open-desk.ts';
@@ -23,6 +24,7 @@ export async function seed(): Promise<void> {
 export async function seedDemoShop(desk: Desk): Promise<{ email: string; password: string }> {
   const password = desk.config.ownerPassword ?? randomBytes(9).toString('base64url');
   const { email } = await loadDemoShop(desk, password);
+  await loadConversations(desk);
   await writeFile(join(desk.config.dataDir, signInFile), `${email}\n${password}\n`, { mode: 0o600 });
   return { email, password };
 }

@@ -107,5 +107,23 @@ export type SeedGoldenQuestion = {
   note?: string;
 };
 
+/**
+ * A conversation that was held before the demo began. The AI's words are what it says today; `gap` is the time before
+ * the step in minutes.
+ */
+export type SeedConversation = {
+  customer: string;
+  language: 'zh' | 'en';
+  daysAgo: number;
+  steps: (
+    | { customer: string; gap?: number }
+    | { agent: string; says: string; gap?: number }
+    | 'ai'
+    | 'hand off'
+    | 'resolve'
+    | { rates: number }
+  )[];
+};
+
 /** A ready reply agents insert with `/shortcut`. */
 export type SeedMacro = { shortcut: string; title: Both; body: Both };

@@ -31,7 +31,7 @@ export function GoTo({ talks }: { talks: boolean }) {
   const screens: [string, string][] = [
     ...(talks ? ([['/inbox/mine', say.inbox]] as [string, string][]) : []),
     ['/knowledge', say.knowledge],
-    ...(edits ? ([['/learning/golden', say.learning]] as [string, string][]) : []),
+    ...(edits ? ([['/learning/gaps', say.learning]] as [string, string][]) : []),
     ['/macros', say.macros],
     ['/team', say.team],
     ['/settings', say.settings],

@@ -7,10 +7,22 @@ import * as inbox from '../features/inbox/words.ts';
 import * as knowledge from '../features/knowledge/words.ts';
 import * as model from '../features/model/words.ts';
 import * as team from '../features/team/words.ts';
+import * as outcomes from '../features/outcomes/words.ts';
 import * as why from '../features/why/words.ts';
 import * as shared from './words.ts';
 
-const features = { shared, inbox, conversation, knowledge, model, team, gaps, golden, why };
+const features = {
+  shared,
+  inbox,
+  conversation,
+  knowledge,
+  model,
+  team,
+  gaps,
+  golden,
+  why,
+  outcomes,
+};
 export type Feature = keyof typeof features;
 export type Words<F extends Feature> = (typeof features)[F]['en'];
 

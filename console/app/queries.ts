@@ -28,6 +28,9 @@ export const keys = {
   products: (search: string, language: string) => ['products', search, language] as const,
   suggestions: (id: string, seq: number) => ['suggestions', id, seq] as const,
   articles: (filter: object) => ['articles', filter] as const,
+  gaps: (filter: object) => ['gaps', filter] as const,
+  gap: (id: string) => ['gap', id] as const,
+  outcomes: (weeks: string) => ['outcomes', weeks] as const,
   golden: (of: string) => ['golden', of] as const,
   article: (id: string) => ['article', id] as const,
 };

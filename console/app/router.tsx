@@ -46,6 +46,21 @@ const golden = createRoute({
   path: '/learning/golden',
   component: lazyRouteComponent(() => import('../features/golden/golden-screen.tsx'), 'GoldenScreen'),
 });
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/learning/gaps',
+  component: lazyRouteComponent(() => import('../features/gaps/gaps-screen.tsx'), 'GapsScreen'),
+});
+const gap = createRoute({
+  getParentRoute: () => root,
+  path: '/learning/gaps/$gapId',
+  component: lazyRouteComponent(() => import('../features/gaps/gaps-screen.tsx'), 'GapsScreen'),
+});
+const outcomes = createRoute({
+  getParentRoute: () => root,
+  path: '/learning/outcomes',
+  component: lazyRouteComponent(() => import('../features/outcomes/outcomes-screen.tsx'), 'OutcomesScreen'),
+});
 const macros = createRoute({
   getParentRoute: () => root,
   path: '/macros',
@@ -75,7 +90,10 @@ export const router = createRouter({
     importing,
     knowledge,
     article,
+    gaps,
+    gap,
     golden,
+    outcomes,
     macros,
     team,
     model,

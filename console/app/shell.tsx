@@ -28,7 +28,7 @@ function SignedIn({ agentId, role }: { agentId: string; role: Parameters<typeof 
     ...(talks ? [{ to: '/inbox/mine', at: '/inbox', label: say.inbox, Icon: IconMessages }] : []),
     { to: '/knowledge', at: '/knowledge', label: say.knowledge, Icon: IconBook2 },
     ...(mayEdit(role)
-      ? [{ to: '/learning/golden', at: '/learning', label: say.learning, Icon: IconBulb }]
+      ? [{ to: '/learning/gaps', at: '/learning', label: say.learning, Icon: IconBulb }]
       : []),
     { to: '/macros', at: '/macros', label: say.macros, Icon: IconBolt },
     { to: '/team', at: '/team', label: say.team, Icon: IconUsers },

@@ -20,6 +20,7 @@ import type {
 import type { Database } from '../../database/client.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type Actor, type CustomerActor, mustBeOwn } from './actor.ts';
+import { addRecorded, type Recorded } from './add-recorded.ts';
 import {
   entriesForCustomer,
   forCustomer,
@@ -36,6 +37,7 @@ import { selectTimeline } from './record-store.ts';
 import { findWork } from './unfinished-work.ts';
 
 export * from './actor.ts';
+export type { Recorded } from './add-recorded.ts';
 export * from './agent-changes.ts';
 export { forCustomer } from './conversation-view.ts';
 export * from './customer-changes.ts';
@@ -113,6 +115,8 @@ export function createConversations(needs: {
     /** Every entry of a conversation, up to and with number `until`. */
     timelineOf: (conversationId: string, until?: number): Promise<Entry[]> =>
       selectTimeline(database, conversationId, until),
+    /** Conversations held elsewhere or earlier, with their own times; nobody is told of them. */
+    addRecorded: (recorded: Recorded[]) => addRecorded(database, recorded),
     listInbox: (agentId: string, wanted: InboxQuery): Promise<InboxRow[]> =>
       listInbox(database, agentId, wanted),
     countInbox: (agentId: string): Promise<InboxCounts> => countInbox(database, agentId),

@@ -259,7 +259,12 @@ function repeat(state: Conversation, stored: Entry, once: Once): Written {
   return { before: state, conversation: state, entries: [stored], repeated: true };
 }
 
-function fold(before: Conversation | null, drafts: Draft[], at: number, conversationId = before?.id ?? '') {
+export function fold(
+  before: Conversation | null,
+  drafts: Draft[],
+  at: number,
+  conversationId = before?.id ?? '',
+) {
   let state = before;
   const entries: Entry[] = [];
   for (const draft of drafts) {

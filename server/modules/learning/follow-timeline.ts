@@ -53,7 +53,7 @@ export function followTimeline(needs: FollowNeeds) {
     }
     const rows = await database.query<{ id: string }>(
       `SELECT c.id FROM conversations c LEFT JOIN learned l ON l.conversation_id = c.id
-       WHERE (c.state ->> 'lastSeq')::integer > coalesce(l.seq, 1)`,
+       WHERE (c.state ->> 'lastSeq')::integer > coalesce(l.seq, 1) ORDER BY c.last_at`,
     );
     for (const row of rows) unread.add(row.id);
   }

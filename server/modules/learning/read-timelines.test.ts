@@ -51,6 +51,11 @@ describe('bad answers in a timeline', () => {
   it.each([
     ['a miss', [customer('能办生日会吗'), ai('unknown')], [['能办生日会吗', 'missed']]],
     ['courtesies are none', [customer('你好'), ai('small_talk'), customer('谢谢'), ai('small_talk')], []],
+    [
+      'a verdict that it helped is none',
+      [customer('怎么退货'), ai('answer'), customer('明白了'), ai('unknown')],
+      [],
+    ],
     ['an answer is none', [customer('能办生日会吗'), ai('answer')], []],
     [
       'a second miss hands off',
