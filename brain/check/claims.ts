@@ -11,8 +11,9 @@ const concepts: Record<string, RegExp> = {
   discount: /打折|折扣|优惠价|立减|减免|特价|\bdiscount|\boff your\b|reduced price/g,
   points: /积分|loyalty points|reward points/g,
   member: /会员|membership|\bvip\b/g,
-  compensation: /赔偿|赔付|补偿|compensat|reimburs|make it up to you/g,
-  priceMatch: /保价|差价|price (?:match|protection|adjustment)/g,
+  compensation: /赔|补偿|compensat|reimburs|make it up to you/g,
+  priceMatch: /保价|差价|price (?:match|protection|adjustment)|match(?:ed|ing)? (?:the|any|that) price/g,
+  taxFree: /免税|包税|(?:duty|tax)[- ]free|no (?:duty|duties|tax|customs)/g,
   warranty: /保修|质保|三包|warrant/g,
   lifetime: /终身|永久|lifetime|forever|for life\b/g,
   unlimited: /无限|不限次|unlimited|no limit/g,
@@ -47,6 +48,8 @@ const doneForYou = [
   /(?:已经?|马上|立即|立刻|正在)(?:退款|取消|补发|赔付|修改|更改|办理|申请|安排|转接|转人工|提交|加急|登记|催)/,
   /(?:your|the) (?:refund|order|return|replacement|request|address|coupon|account|compensation) (?:has been|have been|was just|is being|is now|will be) (?:issued|processed|approved|cancell?ed|changed|updated|sent|shipped|submitted|created|credited|applied|upgraded|escalated|refunded|reserved)/,
   /\b(?:i|we)(?:'ll|'ve|'m going to| will| have| shall| am| are)(?: (?:now|just|already|gladly|immediately|also|be|been|personally|go ahead and|going to)){0,3} (?:refund|cancel|reship|resend|replac|compensat|credit|chang|updat|process|issu|arrang|waiv|appl(?:y|ied)|transfer|connect|escalat|ship|send|sent|book|approv|reimburs|upgrad|extend|reserv|notif|contact|forward|schedul|submit|expedit|prioriti|email|call|remov|add|giv)/,
+  /\b(?:i|we)(?:'ve| have| just)(?: (?:now|just|already|gladly)){0,2} (?:done|completed|finished|fixed|sorted|taken care|made|set up)|\b(?:it is|it's|that is|that's|all) (?:done|sorted|taken care of)\b/,
+  /(?:已|已经)(?:为您|帮您|给您)?(?:办好|办妥|处理好|搞定|完成|执行)/,
 ];
 const guarantee =
   /\b(?:guarantee|promise|assure|definitely|certainly will|100 ?% sure|rest assured)\b|保证|承诺|一定会|肯定会|绝对|包您|放心.{0,4}一定/g;

@@ -1,11 +1,18 @@
 import { translateShopWords } from '../text/glossary.ts';
 import { tokensOf } from '../text/tokens.ts';
 
+const shortSentence = 4;
+const leastOfShort = 0.6;
+const leastOfLong = 0.34;
+const leastOfQuestion = 0.5;
+const empathy = /\b(?:sorry|apolog|understand|thank|hear|frustrat)|抱歉|对不起|不好意思|理解|感谢|谢谢/i;
+
 /** What politeness and guiding a customer need; says nothing about the shop. */
 const courtesy = tokenSet(
   `sorry apologise apologize understand appreciate thank thanks welcome happy glad help assist question concern worry frustrating inconvenience
    let know more details could share provide tell check look find information order number item product customer shop store team colleague person
    please feel free ask anything else choose option following here based according unfortunately however available need would like again moment
+   mean great good news perfect okay fine worries pleasure glad hello dear moment apologies
    hear disappointed upset sure right course absolutely matter soon possible best way kind regards hope helps further assistance situation issue problem
    抱歉 对不起 不好意思 理解 您的 心情 感谢 谢谢 欢迎 高兴 帮助 帮您 问题 担心 着急 不便 请您 告诉 提供 订单号 商品 查询 看看 找到 信息 资料 店铺 客服 同事 人工
    根据 以下 如下 另外 还有 其他 需要 可以 随时 联系 选择 方便 确认 一下 目前 暂时 没有 相关 希望 满意 放心 稍等 非常 建议 如果 的话 情况 说明 具体 关于 我们 非常抱歉 给您带来`,
@@ -25,12 +32,21 @@ export function wordsOfSources(texts: readonly string[]): Set<string> {
   return all;
 }
 
-/** The share (0 to 1) of a sentence's words that the sources, the question or politeness account for; 1 for a short one. */
-export function groundedShare(sentence: string, words: Set<string>): number {
+/**
+ * Whether the sources or politeness account for enough of a sentence's words; in a short one each counts more. What the
+ * customer said may be asked about or felt with, but saying it back is no statement of the shop.
+ * @param words of the sources, `asked` of the customer
+ */
+export function isGrounded(sentence: string, words: Set<string>, asked: Set<string>): boolean {
   const tokens = tokensOf(sentence).filter((token) => token.weight >= 0.8);
-  if (tokens.length < 4) return 1;
-  const covered = tokens.filter((token) => words.has(token.text)).length;
-  return covered / tokens.length;
+  if (tokens.length === 0) return true;
+  const isQuestion = /[?？]\s*["”』」)）]*\s*$/.test(sentence);
+  const mayEcho = isQuestion || empathy.test(sentence);
+  const covered = tokens.filter(
+    (token) => words.has(token.text) || (mayEcho && asked.has(token.text)),
+  ).length;
+  const least = tokens.length >= shortSentence ? leastOfLong : isQuestion ? leastOfQuestion : leastOfShort;
+  return covered / tokens.length >= least;
 }
 
 /** The share (0 to 1) of a reply's words that one source carries, in either language. */

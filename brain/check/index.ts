@@ -2,15 +2,17 @@ import type { Language } from '../language.ts';
 import { hasPlaceholder } from '../privacy/mask.ts';
 import { offersIn, unsupportedClaims } from './claims.ts';
 import { type Fact, factsIn, isStated } from './facts.ts';
-import { groundedShare, wordsOfSources } from './grounding.ts';
+import { isGrounded, wordsOfSources } from './grounding.ts';
 import { createPromptGuard, rawIn } from './raw.ts';
 import { isInLanguage } from './right-language.ts';
 import { takeSentences } from './sentences.ts';
+import { withoutOrders } from './spoken-to-machine.ts';
 
 export { sharedWords } from './grounding.ts';
 export { rawSigns } from './raw.ts';
 export { isInLanguage } from './right-language.ts';
 export { takeSentences } from './sentences.ts';
+export { withoutOrders } from './spoken-to-machine.ts';
 
 export type ReplyFaultKind =
   | 'empty'
@@ -29,8 +31,12 @@ export type ReplyFault = { kind: ReplyFaultKind; quote: string };
 /** What a reply may draw on. */
 export type Grounds = {
   language: Language;
-  /** Articles, tool results: everything known in this turn. */
+  /** Articles, figures and states of tool results: what the shop stands for in this turn. */
   sources: readonly string[];
+  /** Names and notes that anybody may have written: their words may be used, what they offer is no offer. */
+  mentions?: readonly string[];
+  /** Product names as the shop writes them: naming one promises nothing. */
+  names?: readonly string[];
   /** The customer's own words: their order number may be repeated; what they claim is no source. */
   asked: string;
   /** Whether a link may be given. */
@@ -41,7 +47,6 @@ export type Grounds = {
 };
 
 const mostCharacters = 1600;
-const leastGrounded = 0.34;
 /** What a customer's own words may lend to a reply. Never prices, terms or dates. */
 const lent = new Set<Fact['kind']>(['code', 'number']);
 
@@ -58,12 +63,18 @@ export type ReplyCheck = {
  */
 export function createReplyCheck(grounds: Grounds): ReplyCheck {
   const known = grounds.sources.flatMap(factsIn);
-  const own = factsIn(grounds.asked).filter((fact) => lent.has(fact.kind));
+  const mentions = grounds.mentions ?? [];
+  const own = [grounds.asked, ...mentions].flatMap(factsIn).filter((fact) => lent.has(fact.kind));
   const offers = offersIn(grounds.sources);
-  const ofPrompt = createPromptGuard(grounds.prompt, grounds.sources);
-  const words = wordsOfSources([...grounds.sources, grounds.asked]);
+  const ofPrompt = createPromptGuard(grounds.prompt, [...grounds.sources, ...mentions]);
+  const words = wordsOfSources([...grounds.sources, ...mentions]);
+
+  const asked = wordsOfSources([grounds.asked]);
+
+  const harmless = (grounds.names ?? []).filter(namesOnly);
 
   function contentOf(text: string): ReplyFault[] {
+    const unnamed = harmless.reduce((rest, name) => rest.replaceAll(name, ' '), text);
     const faults: ReplyFault[] = [];
     const raw = rawIn(text, grounds.privateWords) ?? ofPrompt(text);
     if (raw) faults.push(raw);
@@ -76,9 +87,9 @@ export function createReplyCheck(grounds: Grounds): ReplyCheck {
         faults.push({ kind: personal ? 'personal' : 'figure', quote: fact.raw });
       }
     }
-    faults.push(...unsupportedClaims(text, offers));
+    faults.push(...unsupportedClaims(unnamed, offers));
     for (const sentence of takeSentences(text, true).sentences)
-      if (groundedShare(sentence, words) < leastGrounded)
+      if (!isGrounded(sentence, words, asked))
         faults.push({ kind: 'ungrounded', quote: sentence.trim().slice(0, 80) });
     return faults;
   }
@@ -100,6 +111,16 @@ export function createReplyCheck(grounds: Grounds): ReplyCheck {
       return long.length > 0 ? long : [...spoken(before + sentence), ...contentOf(sentence)];
     },
   };
+}
+
+/** Whether a product's name is no more than a name: "gift box" is, "guaranteed for life" is not. */
+function namesOnly(name: string): boolean {
+  return (
+    name.length <= 60 &&
+    withoutOrders(name) === name &&
+    factsIn(name).every((fact) => lent.has(fact.kind)) &&
+    unsupportedClaims(name, offersIn([])).every((claim) => /gift|礼|organic|有机/i.test(claim.quote))
+  );
 }
 
 /** Whether a link leads to one of the allowed places: an origin of the shop, or a host it named. */

@@ -16,6 +16,9 @@ const signs: [string, RegExp][] = [
     'html',
     /<\/?[a-z][a-z0-9-]{0,20}(?:[\s/][^>]{0,200})?>?|&#x?[0-9a-f]{1,6};|\bon(?:error|load|click|mouseover|focus)\s{0,3}=/i,
   ],
+  ['code', /[A-Za-z0-9+/]{48,}={0,2}/],
+  // Characters nobody sees: tags, zero width, text that runs backwards. (U+200D joins emoji.)
+  ['hidden', /[\u{E0000}-\u{E007F}\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u],
   ['html', /!\[[^\]]{0,200}\]\(/],
   [
     'prompt',
@@ -56,7 +59,14 @@ export function createPromptGuard(
     runsOf.set(length, made);
     return made;
   }
+  // A code in the prompt is a secret of the house, however short.
+  const codes = (prompt.match(/[A-Za-z0-9]{2,20}(?:[-_][A-Za-z0-9]{2,20}){1,4}/g) ?? [])
+    .filter((one) => /\d/.test(one) || one === one.toUpperCase())
+    .map(squeeze)
+    .filter((one) => one.length >= 6 && !known.includes(one));
   return (reply) => {
+    const code = codes.find((one) => squeeze(reply).includes(one));
+    if (code) return { kind: 'prompt', quote: code };
     const said = squeeze(reply);
     const length = /\p{Script=Han}{6}/u.test(reply) ? 16 : 40;
     for (let at = 0; at + length <= said.length; at++) {

@@ -125,7 +125,8 @@ export function createAssist(needs: {
     const known = [...articles.map(articlePassage), ...(orders.kind === 'data' ? orders.passages : [])];
     const check = createReplyCheck({
       language: state.language,
-      sources: known.map((one) => one.text),
+      sources: known.map((one) => one.source ?? one.text),
+      mentions: known.map((one) => one.text),
       asked,
       mayLink: await withModel.mayLink(),
       prompt: '',

@@ -95,7 +95,9 @@ function createTurn(input: ModelTurnInput, trace: ModelTrace) {
   const check = () =>
     createReplyCheck({
       language: input.language,
-      sources: passages.map((one) => one.text),
+      sources: passages.map((one) => one.source ?? one.text),
+      mentions: passages.map((one) => one.text),
+      names: [...cards.values()].map((one) => one.name),
       asked: [
         ...input.history.filter((line) => line.from === 'customer').map((line) => line.text),
         input.asked,

@@ -2,7 +2,8 @@ import type { Emotion } from '../../../brain/emotion/index.ts';
 import type { Both, Language } from '../../../contract/index.ts';
 import type { ModelMessage } from '../model/index.ts';
 
-export type Passage = { from: string; text: string };
+/** Data with where it comes from. `source`: what of it the shop stands for, where that is not all of it. */
+export type Passage = { from: string; text: string; source?: string };
 
 /** The rules of a turn. Nothing anybody else wrote stands in it: not the customer, not an article, not an order. */
 export function systemPrompt(about: {

@@ -9,6 +9,7 @@ import {
   type ReasonCode,
 } from '../../../contract/index.ts';
 import type { ToolCall, ToolOffer } from '../model/index.ts';
+import { withoutOrders } from '../../../brain/check/index.ts';
 import type { Passage } from './turn-prompt.ts';
 
 /** The shop as a turn may see it. The customer is bound by the desk; no tool takes an id. */
@@ -150,10 +151,14 @@ function data(
 
 function productData(products: (Product & { why?: string })[], language: Language): ToolResult {
   return data(
-    products.slice(0, 6).map((product) => ({
-      from: `product ${product.sku}`,
-      text: `${product.name} (${product.sku}): ${yuan(product.priceCents)}, ${stock(product.stock, language)}${product.why ? `. ${product.why}` : ''}`,
-    })),
+    products.slice(0, 6).map((product) => {
+      const state = `${product.sku}: ${yuan(product.priceCents)}, ${stock(product.stock, language)}${product.why ? `. ${product.why}` : ''}`;
+      return {
+        from: `product ${product.sku}`,
+        text: `${withoutOrders(product.name)} ${state}`,
+        source: state,
+      };
+    }),
     'No product fits.',
     {
       cards: products.map(({ sku, name }) => ({ ref: { kind: 'product' as const, sku }, name })),
@@ -162,7 +167,10 @@ function productData(products: (Product & { why?: string })[], language: Languag
 }
 
 export function articlePassage(article: FoundArticle): Passage {
-  return { from: `article ${article.id}`, text: `${article.title}\n${article.body.slice(0, 2500)}` };
+  return {
+    from: `article ${article.id}`,
+    text: withoutOrders(`${article.title}\n${article.body.slice(0, 2500)}`),
+  };
 }
 
 const yuan = (cents: number) => `¥${(cents / 100).toFixed(2)}`;
@@ -179,24 +187,24 @@ const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 function orderPassage(order: Order, language: Language): Passage {
   const zh = language === 'zh';
   const line = (label: string, value: string) => (value ? `${label}: ${value}\n` : '');
-  const items = order.items
-    .map((item) => `${item.name} × ${item.quantity} ${yuan(item.priceCents)}`)
-    .join('; ');
-  const steps = order.shipment?.steps.map((step) => `${day(step.at)} ${step.text}`).join('; ') ?? '';
-  return {
-    from: `order ${order.number}`,
-    text:
-      line(zh ? '订单号' : 'Order', order.number) +
-      line(zh ? '状态' : 'Status', orderStatusNames[order.status]?.[language] ?? order.status) +
-      line(zh ? '下单日期' : 'Placed', day(order.placedAt)) +
-      line(zh ? '商品' : 'Items', items) +
-      line(zh ? '合计' : 'Total', yuan(order.totalCents)) +
-      line(zh ? '收货地址' : 'Address', order.address) +
-      line(
-        zh ? '快递' : 'Carrier',
-        order.shipment ? `${order.shipment.carrier} ${order.shipment.trackingNumber}` : '',
-      ) +
-      line(zh ? '物流' : 'Shipment', steps) +
-      line(zh ? '备注' : 'Note', order.note),
-  };
+  const { shipment } = order;
+  const state =
+    line(zh ? '订单号' : 'Order', order.number) +
+    line(zh ? '状态' : 'Status', orderStatusNames[order.status]?.[language] ?? order.status) +
+    line(zh ? '下单日期' : 'Placed', day(order.placedAt)) +
+    line(zh ? '合计' : 'Total', yuan(order.totalCents)) +
+    line(
+      zh ? '单价' : 'Prices',
+      order.items.map((item) => `× ${item.quantity} ${yuan(item.priceCents)}`).join('; '),
+    ) +
+    line(zh ? '收货地址' : 'Address', order.address) +
+    line(zh ? '快递' : 'Carrier', shipment ? `${shipment.carrier} ${shipment.trackingNumber}` : '') +
+    line(zh ? '物流日期' : 'Shipment dates', shipment?.steps.map((step) => day(step.at)).join('; ') ?? '');
+  const items = order.items.map((item) => `${withoutOrders(item.name)} × ${item.quantity}`).join('; ');
+  const steps = shipment?.steps.map((step) => `${day(step.at)} ${withoutOrders(step.text)}`).join('; ') ?? '';
+  const words =
+    line(zh ? '商品' : 'Items', items) +
+    line(zh ? '物流' : 'Shipment', steps) +
+    line(zh ? '备注' : 'Note', withoutOrders(order.note));
+  return { from: `order ${order.number}`, text: state + words, source: state };
 }
