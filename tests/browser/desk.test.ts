@@ -121,7 +121,7 @@ describe.skipIf(!chromium)('in a browser', () => {
 
       const offer = console_.getByRole('alertdialog');
       await offer.getByRole('button', { name: say.accept }).click();
-      await console_.locator('.card').getByText(say.question).waitFor();
+      await console_.locator('.card').getByText(say.question).first().waitFor();
       expect(await axeFindings(console_), 'conversation').toEqual([]);
       await console_.getByRole('button', { name: say.card }).click();
       await console_.getByRole('textbox', { name: say.findCard }).fill(say.product);

@@ -8,8 +8,8 @@ type HandOff = Extract<Entry, { type: 'conversation.handed_off' }>;
 
 const badgeColours: Record<Emotion, string> = {
   calm: 'gray.7',
-  anxious: 'orange.9',
-  dissatisfied: 'orange.9',
+  anxious: '#b93c08',
+  dissatisfied: '#b93c08',
   angry: 'red.9',
   happy: 'leaf.8',
   sad: 'blue.9',
