@@ -6,8 +6,8 @@ describe('feelings in messages nobody tuned to', () => {
   it('are read in both languages alike', async () => {
     const zh = macroF1(await pairsOf('zh', null));
     const en = macroF1(await pairsOf('en', null));
-    expect(zh).toBeGreaterThan(0.72);
-    expect(en).toBeGreaterThan(0.7);
+    expect(zh).toBeGreaterThan(0.735);
+    expect(en).toBeGreaterThan(0.725);
     expect(Math.abs(zh - en)).toBeLessThan(0.05);
   });
 });
