@@ -6,15 +6,16 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { deskRoutes } from '../../contract/index.ts';
 import { call } from '../api.ts';
+import { mayEdit, mayManage, useMe } from './me.ts';
 import { showShortcuts } from './shortcuts.tsx';
-import { mayEdit, useMe } from './me.ts';
 import { useWords } from './use-words.ts';
 
 /** Ctrl-K: conversations, articles and screens by name. */
 export function GoTo({ talks }: { talks: boolean }) {
   const say = useWords('shared');
   const navigate = useNavigate();
-  const edits = mayEdit(useMe().data?.agent.role ?? 'agent');
+  const role = useMe().data?.agent.role ?? 'agent';
+  const [edits, manages] = [mayEdit(role), mayManage(role)];
   const [query, setQuery] = useState('');
   useHotkeys([['shift+/', showShortcuts]]);
   const found = useQuery({
@@ -34,6 +35,7 @@ export function GoTo({ talks }: { talks: boolean }) {
     ...(edits ? ([['/learning/gaps', say.learning]] as [string, string][]) : []),
     ['/macros', say.macros],
     ['/team', say.team],
+    ...(manages ? ([['/policy', say.policy]] as [string, string][]) : []),
     ['/settings', say.settings],
   ];
   const actions: SpotlightActionData[] = [

@@ -6,8 +6,9 @@ import * as golden from '../features/golden/words.ts';
 import * as inbox from '../features/inbox/words.ts';
 import * as knowledge from '../features/knowledge/words.ts';
 import * as model from '../features/model/words.ts';
-import * as team from '../features/team/words.ts';
 import * as outcomes from '../features/outcomes/words.ts';
+import * as policy from '../features/policy/words.ts';
+import * as team from '../features/team/words.ts';
 import * as why from '../features/why/words.ts';
 import * as shared from './words.ts';
 
@@ -22,6 +23,7 @@ const features = {
   golden,
   why,
   outcomes,
+  policy,
 };
 export type Feature = keyof typeof features;
 export type Words<F extends Feature> = (typeof features)[F]['en'];

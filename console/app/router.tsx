@@ -71,6 +71,11 @@ const team = createRoute({
   path: '/team',
   component: lazyRouteComponent(() => import('../features/team/team-screen.tsx'), 'TeamScreen'),
 });
+const policy = createRoute({
+  getParentRoute: () => root,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('../features/policy/policy-screen.tsx'), 'PolicyScreen'),
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -96,6 +101,7 @@ export const router = createRouter({
     outcomes,
     macros,
     team,
+    policy,
     model,
     settings,
   ]),

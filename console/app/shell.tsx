@@ -1,5 +1,13 @@
 import { ActionIcon, Loader, Tooltip } from '@mantine/core';
-import { IconAdjustments, IconBolt, IconBook2, IconBulb, IconMessages, IconUsers } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconArrowsSplit2,
+  IconBolt,
+  IconBook2,
+  IconBulb,
+  IconMessages,
+  IconUsers,
+} from '@tabler/icons-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 import { OfferBanner } from '../features/inbox/offer-banner.tsx';
@@ -7,7 +15,7 @@ import { SignIn } from '../features/sign-in/sign-in.tsx';
 import { liveStatus, startLive } from '../live/live.ts';
 import { useAlerts } from '../live/use-alerts.ts';
 import { GoTo } from './go-to.tsx';
-import { mayEdit, mayTalk, useMe } from './me.ts';
+import { mayEdit, mayManage, mayTalk, useMe } from './me.ts';
 import { MeMenu } from './me-menu.tsx';
 import { useWords } from './use-words.ts';
 
@@ -32,6 +40,7 @@ function SignedIn({ agentId, role }: { agentId: string; role: Parameters<typeof 
       : []),
     { to: '/macros', at: '/macros', label: say.macros, Icon: IconBolt },
     { to: '/team', at: '/team', label: say.team, Icon: IconUsers },
+    ...(mayManage(role) ? [{ to: '/policy', at: '/policy', label: say.policy, Icon: IconArrowsSplit2 }] : []),
     { to: '/settings', at: '/settings', label: say.settings, Icon: IconAdjustments },
   ];
   return (

@@ -11,6 +11,7 @@ import { useWords } from '../../app/use-words.ts';
 import { send, watch } from '../../live/live.ts';
 import { CustomerPanel } from '../customer/customer-panel.tsx';
 import { ConversationCost } from '../model/conversation-cost.tsx';
+import { MarkHandOff } from '../policy/mark-hand-off.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { Composer } from './composer.tsx';
 import { Timeline } from './timeline.tsx';
@@ -82,6 +83,7 @@ export function ConversationView({ conversationId, view }: { conversationId: str
           </ActionIcon>
         </header>
         <Timeline snapshot={snapshot.data} />
+        <MarkHandOff conversationId={conversation.id} />
         <Composer conversation={conversation} />
       </section>
       <aside className="aside" aria-label={say.panel}>
