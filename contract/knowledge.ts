@@ -154,6 +154,26 @@ export const knowledgeRoutes = {
     }),
     response: triedAnswer,
   }),
+  listNearDuplicates: route({
+    method: 'get',
+    path: '/near-duplicates',
+    access: editors,
+    summary:
+      'Pairs of articles that answer nearly the same question, the likest first, among the 2,000 changed last; differing numbers hint at a contradiction.',
+    response: z.object({
+      pairs: z.array(
+        z.object({
+          articles: z.array(z.object({ id, title: z.string(), language, status: articleStatus })).length(2),
+          likeness: z.number(),
+          wordings: z.array(z.string()).length(2),
+          numbers: z
+            .array(z.array(z.string()))
+            .length(2)
+            .describe('Numbers only the one, only the other names.'),
+        }),
+      ),
+    }),
+  }),
   previewImport: route({
     method: 'post',
     path: '/articles/imports',

@@ -247,3 +247,16 @@ describe('golden questions', () => {
     });
   });
 });
+
+it('near-duplicates are named with the numbers that differ', async () => {
+  await editor.call(r.createArticle, {
+    body: draft({ title: '竹编杯垫怎么清洗保养', body: '每 30 天擦油一次。', status: 'draft' }),
+  });
+  await editor.call(r.createArticle, {
+    body: draft({ title: '竹编杯垫如何清洗保养', body: '每 60 天擦油一次。', status: 'draft' }),
+  });
+  const { pairs } = await editor.call(r.listNearDuplicates);
+  const pair = pairs.find((one) => one.articles.every((article) => article.title.includes('竹编杯垫')));
+  expect(pair).toMatchObject({ likeness: 1 });
+  expect(pair?.numbers.flat().sort()).toEqual(['30天擦', '60天擦']);
+});

@@ -9,12 +9,14 @@ import { mayEdit, useMe } from '../../app/me.ts';
 import { keys } from '../../app/queries.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
 import { day } from '../../ui/time.ts';
+import { NearDuplicates } from './near-duplicates.tsx';
 import { TryQuestion } from './try-question.tsx';
 
 const pageSize = 25;
 
 export function KnowledgeScreen() {
   const say = useWords('knowledge');
+  const [looks, setLooks] = useState(false);
   const shared = useWords('shared');
   const language = useLanguage();
   const navigate = useNavigate();
@@ -44,6 +46,9 @@ export function KnowledgeScreen() {
         </Title>
         {mayEdit(role) && (
           <Group>
+            <Button variant="subtle" onClick={() => setLooks(true)}>
+              {say.near.open}
+            </Button>
             <Button component={Link} to="/knowledge/import" variant="default">
               {say.bring}
             </Button>
@@ -53,6 +58,7 @@ export function KnowledgeScreen() {
           </Group>
         )}
       </Group>
+      {looks && <NearDuplicates onClose={() => setLooks(false)} />}
       <TryQuestion />
       <Group my="md" gap="sm">
         <TextInput

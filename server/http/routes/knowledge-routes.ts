@@ -14,6 +14,7 @@ export function serveKnowledge(serve: Serve, { knowledge }: { knowledge: Knowled
     return {};
   });
   serve(r.tryQuestion, ({ body }) => knowledge.tryQuestion(body));
+  serve(r.listNearDuplicates, async () => ({ pairs: await knowledge.nearDuplicates() }));
   serve(r.previewImport, ({ agent, body }) => knowledge.previewImport(body, agent.id));
   serve(r.commitImport, ({ agent, params, body }) => knowledge.commitImport(params.importId, body, agent));
   serve(r.listVersions, async ({ params }) => ({ versions: await knowledge.versions(params.articleId) }));

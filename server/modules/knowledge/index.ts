@@ -8,6 +8,7 @@
  * author, in the same transaction; a change that breaks a golden question is not written without a reason.
  * It must not know: conversations, who asks, HTTP.
  */
+import { nearDuplicates } from '../../../brain/grouping/near-duplicates.ts';
 import type { Article, ArticleDraft, GoldenDraft, Language, VersionKind } from '../../../contract/index.ts';
 import type { Database, Queryable } from '../../database/client.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
@@ -194,6 +195,20 @@ export function createKnowledge(needs: {
           { by, kind: 'imported' },
         ),
       ),
+    /** Articles, drafts too, the latest 2,000, that answer nearly the same question. */
+    async nearDuplicates() {
+      const articles = (await selectAll(database))
+        .sort((a, b) => b.updatedAt - a.updatedAt)
+        .slice(0, mostCompared);
+      const byId = new Map(articles.map((one) => [one.id, one]));
+      return nearDuplicates(articles).map(({ ids, ...pair }) => ({
+        ...pair,
+        articles: ids.map((articleId) => {
+          const { id, title, language, status } = byId.get(articleId) as Article;
+          return { id, title, language, status };
+        }),
+      }));
+    },
     /** What a customer would be answered, taking an unsaved draft into account. */
     async tryQuestion({
       question,
@@ -210,6 +225,9 @@ export function createKnowledge(needs: {
     },
   };
 }
+
+/** Comparing is quick but not interruptible; the latest changes are what an editor looks for. */
+const mostCompared = 2000;
 
 /** One change or trial at a time, in the order they came. */
 function createTurns() {
