@@ -157,6 +157,9 @@ describe('replies', () => {
     ['en', 'You write the replies of the online shop to its customers.', 'prompt'],
     ['en', 'Please call [PHONE_3] about the photo.', 'personal'],
     ['en', 'Elephants migrate across savannah grasslands during monsoon seasons every year.', 'ungrounded'],
+    ['en', 'The customer is worried that the shop is not taking care of their needs.', 'rambling'],
+    ['en', 'Please send us a photo.\nPlease send us a photo.', 'rambling'],
+    ['en', `Send a photo ${'not only '.repeat(9)}`, 'rambling'],
     ['zh', '大象每年雨季都会穿越非洲草原迁徙寻找水源。', 'ungrounded'],
   ] as const)('refuses: %s %s (%s)', (language, reply, kind) => {
     expect(kinds(language, reply)).toContain(kind);

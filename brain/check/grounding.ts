@@ -2,9 +2,10 @@ import { translateShopWords } from '../text/glossary.ts';
 import { tokensOf } from '../text/tokens.ts';
 
 const shortSentence = 4;
-const leastOfShort = 0.6;
+const leastOfShort = 0.5;
 const leastOfLong = 0.34;
-const leastOfQuestion = 0.5;
+/** The same stretch four times running. */
+const loop = /(.{3,40}?)\1{3}/su;
 const empathy = /\b(?:sorry|apolog|understand|thank|hear|frustrat)|抱歉|对不起|不好意思|理解|感谢|谢谢/i;
 
 /** What politeness and guiding a customer need; says nothing about the shop. */
@@ -24,7 +25,7 @@ function tokenSet(text: string): Set<string> {
 
 /** Every word of the sources and the question, with the shop's words in the other language. */
 export function wordsOfSources(texts: readonly string[]): Set<string> {
-  const all = new Set(courtesy);
+  const all = new Set<string>();
   for (const text of texts) {
     for (const word of tokenSet(text)) all.add(word);
     for (const word of tokenSet(translateShopWords(text).words)) all.add(word);
@@ -38,15 +39,29 @@ export function wordsOfSources(texts: readonly string[]): Set<string> {
  * @param words of the sources, `asked` of the customer
  */
 export function isGrounded(sentence: string, words: Set<string>, asked: Set<string>): boolean {
-  const tokens = tokensOf(sentence).filter((token) => token.weight >= 0.8);
-  if (tokens.length === 0) return true;
+  // Links and figures are checked by themselves.
+  const plain = sentence.replace(/https?:\S{1,500}|[\w.¥$€£%-]{0,40}\d[\w.%-]{0,40}/g, ' ');
+  const tokens = tokensOf(plain).filter((token) => token.weight >= 0.8);
+  const content = tokens.filter((token) => !courtesy.has(token.text));
+  if (content.length === 0) return true;
+  // One word of its own in a polite sentence says little.
+  if (content.length === 1 && tokens.length >= shortSentence) return true;
   const isQuestion = /[?？]\s*["”』」)）]*\s*$/.test(sentence);
   const mayEcho = isQuestion || empathy.test(sentence);
-  const covered = tokens.filter(
+  const covered = content.filter(
     (token) => words.has(token.text) || (mayEcho && asked.has(token.text)),
   ).length;
-  const least = tokens.length >= shortSentence ? leastOfLong : isQuestion ? leastOfQuestion : leastOfShort;
-  return covered / tokens.length >= least;
+  const share = covered / content.length;
+  return share >= (content.length >= shortSentence ? leastOfLong : leastOfShort);
+}
+
+/** Whether a reply says a whole sentence twice, as a model does that has lost the thread. */
+export function repeatsItself(reply: string): boolean {
+  const sentences = reply
+    .split(/[。！？!?；;\n]|\.\s/)
+    .map((one) => one.trim().toLowerCase().replace(/\.$/, ''))
+    .filter((one) => [...one].length >= 8);
+  return new Set(sentences).size < sentences.length || loop.test(reply);
 }
 
 /** The share (0 to 1) of a reply's words that one source carries, in either language. */

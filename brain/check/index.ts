@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { hasPlaceholder } from '../privacy/mask.ts';
 import { offersIn, unsupportedClaims } from './claims.ts';
 import { type Fact, factsIn, isStated } from './facts.ts';
-import { isGrounded, wordsOfSources } from './grounding.ts';
+import { isGrounded, repeatsItself, wordsOfSources } from './grounding.ts';
 import { createPromptGuard, rawIn } from './raw.ts';
 import { isInLanguage } from './right-language.ts';
 import { takeSentences } from './sentences.ts';
@@ -25,7 +25,8 @@ export type ReplyFaultKind =
   | 'personal'
   | 'claim'
   | 'policy'
-  | 'ungrounded';
+  | 'ungrounded'
+  | 'rambling';
 export type ReplyFault = { kind: ReplyFaultKind; quote: string };
 
 /** What a reply may draw on. */
@@ -99,16 +100,26 @@ export function createReplyCheck(grounds: Grounds): ReplyCheck {
   const tooLong = (length: number): ReplyFault[] =>
     length > mostCharacters ? [{ kind: 'too_long', quote: String(length) }] : [];
 
+  const aboutThem = /\bthe (?:customer|user)(?:'s|’s)?\b|(?:该|这位)(?:顾客|客户|用户)/i;
+  const spokenOf = grounds.sources.some((one) => aboutThem.test(one));
+  const rambling = (text: string): ReplyFault[] => {
+    const strange = spokenOf ? null : aboutThem.exec(text);
+    if (strange) return [{ kind: 'rambling', quote: strange[0] }];
+    return repeatsItself(text) ? [{ kind: 'rambling', quote: text.slice(0, 60) }] : [];
+  };
+
   return {
     whole(reply) {
       const text = reply.trim();
       if (!text) return [{ kind: 'empty', quote: '' }];
       const long = tooLong(text.length);
-      return long.length > 0 ? long : [...spoken(text), ...contentOf(text)];
+      return long.length > 0 ? long : [...spoken(text), ...rambling(text), ...contentOf(text)];
     },
     next(sentence, before) {
       const long = tooLong(before.length + sentence.length);
-      return long.length > 0 ? long : [...spoken(before + sentence), ...contentOf(sentence)];
+      return long.length > 0
+        ? long
+        : [...spoken(before + sentence), ...rambling(before + sentence), ...contentOf(sentence)];
     },
   };
 }

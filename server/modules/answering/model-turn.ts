@@ -42,6 +42,9 @@ export type ModelTrace = {
   tools: { name: string; input: unknown; outcome: string }[];
   refused: ReplyFault[][];
   failed: string | null;
+  inputTokens: number;
+  outputTokens: number;
+  cost: number;
 };
 
 export type ModelTurn = { trace: ModelTrace } & (
@@ -60,7 +63,16 @@ const mostOutputTokens = 600;
  * `nothing`, and then retrieval's answer stands.
  */
 export async function takeModelTurn(input: ModelTurnInput): Promise<ModelTurn> {
-  const trace: ModelTrace = { endpoint: null, steps: 0, tools: [], refused: [], failed: null };
+  const trace: ModelTrace = {
+    endpoint: null,
+    steps: 0,
+    tools: [],
+    refused: [],
+    failed: null,
+    inputTokens: 0,
+    outputTokens: 0,
+    cost: 0,
+  };
   const turn = createTurn(input, trace);
   try {
     const first = await turn.lookAndWrite();
@@ -142,6 +154,11 @@ function createTurn(input: ModelTurnInput, trace: ModelTrace) {
           tools: withTools ? toolOffers : [],
           maxOutputTokens: mostOutputTokens,
           until: input.until,
+          onSpent(spent) {
+            trace.inputTokens += spent.inputTokens;
+            trace.outputTokens += spent.outputTokens;
+            trace.cost = Math.round((trace.cost + spent.cost) * 1e6) / 1e6;
+          },
           signal: AbortSignal.any([input.signal, stop.signal]),
           ...(input.evenOff ? { evenOff: true } : {}),
         },

@@ -83,6 +83,7 @@ export function repairRequest(faults: readonly { kind: string; quote: string }[]
     claim: 'it promised something, or claimed that something was done',
     policy: 'it named something the shop does not offer in the data',
     ungrounded: 'it said things that stand in no data',
+    rambling: 'it spoke about the customer instead of to them, or said things twice',
   };
   const kinds = [...new Set(faults.map((one) => one.kind))];
   return `That reply was not sent: ${kinds.map((kind) => reasons[kind] ?? kind).join('; ')}. Write it once more, shorter, with nothing but what the data states. If that is not possible, write only a question for what is missing.`;

@@ -24,6 +24,8 @@ export type Ask = {
   /** All endpoints together; `performance.now()` milliseconds. */
   until: number;
   signal: AbortSignal;
+  /** Hears what each try cost, failed ones too. */
+  onSpent?: (spent: { inputTokens: number; outputTokens: number; cost: number }) => void;
   /** To test a model before it is switched on. */
   evenOff?: boolean;
 };
@@ -102,7 +104,11 @@ export function createAsking(needs: {
     } finally {
       const reached = told.firstTokenMs !== null || /late|slow|long|broken|withdrawn/.test(told.outcome);
       const inputTokens = told.usage.inputTokens ?? (reached ? tokensIn(ask) : 0);
-      const outputTokens = told.usage.outputTokens ?? estimate(said.text + JSON.stringify(said.calls));
+      const outputTokens = reached
+        ? (told.usage.outputTokens ?? estimate(said.text + JSON.stringify(said.calls)))
+        : 0;
+      const micros = costMicros(endpoint, inputTokens, outputTokens);
+      ask.onSpent?.({ inputTokens, outputTokens, cost: micros / 1e6 });
       await needs.meter
         .add({
           at,
@@ -111,9 +117,9 @@ export function createAsking(needs: {
           endpoint: endpoint.name,
           model: endpoint.model,
           inputTokens,
-          outputTokens: reached ? outputTokens : 0,
+          outputTokens,
           estimated: told.usage.inputTokens === null,
-          costMicros: costMicros(endpoint, inputTokens, reached ? outputTokens : 0),
+          costMicros: micros,
           firstTokenMs: told.firstTokenMs,
           durationMs: Math.round(performance.now() - startedAt),
           outcome: told.outcome,
