@@ -94,6 +94,27 @@ describe('a model that works', () => {
     );
     live.close();
   });
+  it('keeps the policy’s offer of a person beside the model’s words', async () => {
+    const { text } = await test.retrieved('zh');
+    const words = text.split(/(?<=。)/)[0] as string;
+    test.first.script(() => ({ say: words }));
+    const customer = await visit(test.desk);
+    const reply = await customer.ask('真让人失望，收到的茶壶又碎了，太失望了，怎么办？');
+    const { entries } = await test.owner.call(r.getConversation, {
+      params: { conversationId: customer.conversationId },
+      query: {},
+    });
+    const said = entries.findLast((entry) => entry.type === 'message.sent');
+    const why = (said?.type === 'message.sent' ? said.body.turn?.why : null) as {
+      judged?: { action: string };
+      model?: { failed: string | null };
+    };
+    expect(why.model?.failed).toBeNull();
+    expect(why.judged?.action).toBe('offer');
+    expect(reply.text.startsWith(words.trim())).toBe(true);
+    expect(reply.offer).toBe(true);
+    expect(reply.choices.map((choice) => choice.action)).toContain('person');
+  });
   it('never shows the beginning of what is refused', async () => {
     const customer = await visit(test.desk);
     const live = await customer.live();

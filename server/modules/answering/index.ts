@@ -25,11 +25,12 @@ import {
 import type { Log } from '../../platform/log.ts';
 import { Problem } from '../../platform/problem.ts';
 import { type AiMessage, type Conversations, type Draft, speakAsAi } from '../conversations/index.ts';
-import type { Handoff, HandOffPolicies, Reason } from '../handoff/index.ts';
+import type { HandOffPolicies, Handoff, Reason } from '../handoff/index.ts';
+import { withOffer } from '../knowledge/index.ts';
 import { createAssist } from './assist.ts';
 import { readTurn } from './read-turn.ts';
-import { type GoldenAsked, testModel } from './test-model.ts';
 import { replayTurn } from './replay-turn.ts';
+import { type GoldenAsked, testModel } from './test-model.ts';
 import { toMessage } from './to-message.ts';
 import { type AskedTurn, createModelAnswers, type ModelNeeds, modelMayTry } from './with-model.ts';
 
@@ -194,12 +195,8 @@ export function createAnswering(
         return { message: { ...stands, turn: stands.turn && { ...stands.turn, why } }, after: [] };
       }
       const message = await withModel.messageOf(turn, asked, performance.now() - startedAt);
-      if (decision.action !== 'offer') return { message, after: [] };
-      const { choices = [], offer = false } = stands;
-      return {
-        message: { ...message, text: `${message.text}\n\n${stands.text}`, choices, offer },
-        after: [],
-      };
+      const offered = decision.action === 'offer' ? decision.reasonCode : decision.offers;
+      return { message: offered ? withOffer(message, offered, decision.language) : message, after: [] };
     } finally {
       writing.delete(state.id);
       if (abort.signal.aborted) tell(false, '');

@@ -27,7 +27,7 @@ import { type Change, createTrial, eachWithBreath, isFelt } from './trial.ts';
 import { decideAlone, tryQuestion } from './try-question.ts';
 import { keepDeletion, keepVersions, selectVersion, selectVersions } from './versions.ts';
 
-export { wordsOf } from './words-of-decision.ts';
+export { withOffer, wordsOf } from './words-of-decision.ts';
 
 export type Knowledge = ReturnType<typeof createKnowledge>;
 

@@ -18,12 +18,20 @@ type Words = {
 /** The words, sources and buttons of a decision; the same for the customer and for "try a question". */
 export function wordsOf(decision: Spoken, lookup: Lookup): Words {
   const words = comforted(decision, plainWordsOf(decision, lookup));
-  if (!decision.offers || words.offer) return words;
-  const say = wording(decision.language);
-  const others = words.choices.filter((choice) => choice.action !== 'person');
+  return decision.offers && !words.offer ? withOffer(words, decision.offers, decision.language) : words;
+}
+
+/** Beside what is said: would the customer rather have a person? */
+export function withOffer<W extends Pick<Words, 'text'> & Partial<Words>>(
+  words: W,
+  reasonCode: string,
+  language: Language,
+): W & Pick<Words, 'offer' | 'choices'> {
+  const say = wording(language);
+  const others = (words.choices ?? []).filter((choice) => choice.action !== 'person');
   return {
     ...words,
-    text: `${words.text}\n\n${say.offer(decision.offers)}`,
+    text: `${words.text}\n\n${say.offer(reasonCode)}`,
     offer: true,
     choices: [
       ...others,
