@@ -10,7 +10,7 @@ const kinds: [SmallTalk, RegExp][] = [
   ],
   [
     'thanks',
-    /^(?:(?:ok|okay|great|perfect|cool|good|nice|awesome)?[ ,]*(?:many )?(?:thanks?|thank you|thx|ty|cheers)(?: (?:so much|a lot|very much|you|for (?:your|the) help))*|好的?[, ]*(?:谢谢|多谢)你?|谢谢|多谢|感谢|谢了|谢啦|3q|辛苦了?)+(?:你|您|啦|了|哈|哦|亲|们)*$/,
+    /^(?:(?:ok|okay|great|perfect|cool|good|nice|awesome)?[ ,]*(?:many )?(?:thanks?|thank you|thx|ty|cheers)(?: (?:so much|a lot|very much|you|for (?:your|the) help))*|好的?[, ]*(?:谢谢|多谢)你?|谢谢|多谢|感谢|谢了|谢啦|3q|辛苦了?|(?:好的?,?|哦,?)?(?:我)?(?:明白|知道|懂|了解|清楚)(?:了|啦)|(?:问题)?(?:已经)?解决(?:了|啦)|搞定(?:了|啦)|got it|(?:that|it) (?:helped|helps|worked|works|solved it)(?: now)?|makes sense|problem solved|all clear)+(?:[ ,]*(?:(?:many )?thanks?|thank you|thx|cheers|谢谢|多谢|感谢))?(?:你|您|啦|了|哈|哦|亲|们)*$/,
   ],
   [
     'goodbye',

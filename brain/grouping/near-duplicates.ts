@@ -100,7 +100,8 @@ function weighed(article: Comparable, text: string, rarity: (token: string) => n
 }
 
 /** A number with its unit, or one of two digits and more: single digits alone number lists. */
-const number = /\d{1,12}(?:\.\d{1,4})?\s?(?:%|\p{Script=Han}{1,2}|[a-z]{1,12})|\d{2,12}(?:\.\d{1,4})?/gu;
+const number =
+  /\d{1,12}(?:\.\d{1,4})?\s?(?:%|小时|分钟|个月|工作日|\p{Script=Han}|[a-z]{1,12})|\d{2,12}(?:\.\d{1,4})?/gu;
 
 function differingNumbers(a: string, b: string): [string[], string[]] {
   const [left, right] = [numbersIn(a), numbersIn(b)];

@@ -14,6 +14,11 @@ const columns = `id, question, language, expected_article_id AS "expectedArticle
   created_by AS "createdBy"`;
 const most = 2000;
 const breathEvery = 16;
+/** Articles come into force and end by the clock, so an answer is not remembered for longer. */
+const rememberedMs = 600_000;
+
+type Answers = { askedAt: number; byQuestion: Map<string, TurnDecision> };
+const keyOf = ({ language, question }: Stored) => `${language} ${question}`;
 
 /**
  * Golden questions: what must stay right whatever is changed. Right is: answered with the expected article or its pair;
@@ -22,6 +27,7 @@ const breathEvery = 16;
 export function createGoldenQuestions(needs: {
   database: Database;
   newId: (prefix: string) => string;
+  now: () => number;
   live: Library;
   decide: Decide;
 }) {
@@ -40,8 +46,19 @@ export function createGoldenQuestions(needs: {
     return decisions;
   }
 
+  /** What the live library answers; asked once for each state of the knowledge. */
+  let known: Answers = { askedAt: 0, byQuestion: new Map() };
+  async function askLive(questions: Stored[]): Promise<TurnDecision[]> {
+    if (needs.now() - known.askedAt > rememberedMs) known = { askedAt: needs.now(), byQuestion: new Map() };
+    const { byQuestion } = known;
+    const fresh = questions.filter((one) => !byQuestion.has(keyOf(one)));
+    const decisions = await ask(live, fresh);
+    for (const [at, one] of fresh.entries()) byQuestion.set(keyOf(one), decisions[at] as TurnDecision);
+    return questions.map((one) => byQuestion.get(keyOf(one)) as TurnDecision);
+  }
+
   async function shown(questions: Stored[]): Promise<GoldenQuestion[]> {
-    const decisions = await ask(live, questions);
+    const decisions = await askLive(questions);
     return questions.map((one, at) => {
       const decision = decisions[at] as TurnDecision;
       const articleId = decision.action === 'answer' ? decision.articleId : null;
@@ -117,16 +134,25 @@ export function createGoldenQuestions(needs: {
       const created = rows.filter((row) => row.fresh).length;
       return { created, updated: rows.length - created };
     },
-    /** The questions that are right now and would be wrong on `wouldBe`. */
-    async brokenOn(wouldBe: Library, questions: Stored[]): Promise<BrokenQuestion[]> {
-      const [before, after] = [await ask(live, questions), await ask(wouldBe, questions)];
-      return questions.flatMap(({ id, question, language, expectedArticleId: expected }, at) => {
+    /** The live knowledge has changed. @param answers what it was seen to answer, where it was tried before */
+    changed(answers: Answers['byQuestion'] = new Map()): void {
+      known = { askedAt: needs.now(), byQuestion: answers };
+    },
+    /** The questions that are right now and would be wrong on `wouldBe`, and all its answers. */
+    async tryOn(
+      wouldBe: Library,
+      questions: Stored[],
+    ): Promise<{ broken: BrokenQuestion[]; answers: Answers['byQuestion'] }> {
+      const [before, after] = [await askLive(questions), await ask(wouldBe, questions)];
+      const answers = new Map(questions.map((one, at) => [keyOf(one), after[at] as TurnDecision]));
+      const broken = questions.flatMap(({ id, question, language, expectedArticleId: expected }, at) => {
         const next = after[at] as TurnDecision;
         if (!isRight(before[at] as TurnDecision, expected, live) || isRight(next, expected, wouldBe))
           return [];
         const now = next.action === 'answer' ? titleIn(wouldBe, next.articleId) : null;
         return [{ id, question, language, expected: titleIn(live, expected), now }];
       });
+      return { broken, answers };
     },
   };
 }

@@ -45,7 +45,7 @@ export function createKnowledge(needs: {
   const inTurn = createTurns();
   const decideOn = (library: Library, question: string, language: Language) =>
     decideAlone(library, question, language, now());
-  const golden = createGoldenQuestions({ database, newId, live, decide: decideOn });
+  const golden = createGoldenQuestions({ database, newId, now, live, decide: decideOn });
 
   function learn(article: Article): void {
     live.learn(article);
@@ -63,9 +63,12 @@ export function createKnowledge(needs: {
     also: (tx: Queryable) => Promise<void> = async () => {},
   ): Promise<Article[]> {
     for (const draft of change.put) checkDates(draft);
-    const questions = isFelt(change, live) ? await golden.all() : [];
-    const broken =
-      questions.length > 0 ? await trial.on(change, (wouldBe) => golden.brokenOn(wouldBe, questions)) : [];
+    const felt = isFelt(change, live);
+    const questions = felt ? await golden.all() : [];
+    const { broken, answers } =
+      questions.length > 0
+        ? await trial.on(change, (wouldBe) => golden.tryOn(wouldBe, questions))
+        : { broken: [], answers: undefined };
     const overrideReason = said.overrideReason ?? '';
     if (broken.length > 0 && !overrideReason) {
       const message = `${broken.length} golden questions would no longer be right; say why it is published anyway.`;
@@ -94,6 +97,7 @@ export function createKnowledge(needs: {
       live.forget(articleId);
       trial.fellBehind(articleId);
     }
+    if (felt) golden.changed(answers);
     return articles;
   }
 

@@ -20,8 +20,9 @@ export type FollowNeeds = {
 };
 
 const tickMs = 1000;
-/** Read at most this many conversations a tick, so that chats always come first. */
-const mostATick = 200;
+/** Chats come first: a conversation is read once it is quiet, and only so many a tick. */
+const quietMs = 2000;
+const mostATick = 50;
 const embedAtOnce = 64;
 
 /**
@@ -31,11 +32,12 @@ const embedAtOnce = 64;
 export function followTimeline(needs: FollowNeeds) {
   const { database, conversations, knowledge, now, log } = needs;
   let groups = createQuestionGroups();
-  const unread = new Set<string>();
+  /** Conversations with entries not yet read, and when the last came (`performance.now()`). */
+  const unread = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> = Promise.resolve();
 
-  conversations.record.onWritten(({ conversation }) => unread.add(conversation.id));
+  conversations.record.onWritten(({ conversation }) => unread.set(conversation.id, performance.now()));
 
   const withMeaning = async (texts: string[]): Promise<Wording[]> => {
     const vectors = await needs.embed?.(texts).catch(() => null);
@@ -55,7 +57,7 @@ export function followTimeline(needs: FollowNeeds) {
       `SELECT c.id FROM conversations c LEFT JOIN learned l ON l.conversation_id = c.id
        WHERE (c.state ->> 'lastSeq')::integer > coalesce(l.seq, 1) ORDER BY c.last_at`,
     );
-    for (const row of rows) unread.add(row.id);
+    for (const row of rows) unread.set(row.id, 0);
   }
 
   /** What silence has decided since it was last looked at. */
@@ -64,7 +66,7 @@ export function followTimeline(needs: FollowNeeds) {
       `SELECT DISTINCT conversation_id AS id FROM outcomes WHERE outcome IS NULL AND due_at <= $1 LIMIT ${mostATick}`,
       [now()],
     );
-    for (const row of rows) unread.add(row.id);
+    for (const row of rows) unread.set(row.id, 0);
   }
 
   async function read(conversationId: string): Promise<void> {
@@ -109,13 +111,15 @@ export function followTimeline(needs: FollowNeeds) {
 
   const topicOf = (articleId: string) => knowledge.lookup(articleId)?.pairKey ?? articleId;
 
-  async function readSome(most: number): Promise<void> {
-    for (const conversationId of [...unread].slice(0, most)) {
+  /** @param before only what was last written to before this */
+  async function readSome(before: number): Promise<void> {
+    const quiet = [...unread].filter(([, writtenAt]) => writtenAt <= before).slice(0, mostATick);
+    for (const [conversationId] of quiet) {
       unread.delete(conversationId);
       try {
         await read(conversationId);
       } catch (error) {
-        unread.add(conversationId);
+        unread.set(conversationId, performance.now());
         throw error;
       }
     }
@@ -135,7 +139,7 @@ export function followTimeline(needs: FollowNeeds) {
       const tick = () =>
         next(async () => {
           await addDue();
-          await readSome(mostATick);
+          await readSome(performance.now() - quietMs);
         }).finally(() => {
           if (timer) timer = setTimeout(tick, tickMs);
         });
@@ -150,7 +154,7 @@ export function followTimeline(needs: FollowNeeds) {
     settled: () =>
       next(async () => {
         await addDue();
-        while (unread.size > 0) await readSome(mostATick);
+        while (unread.size > 0) await readSome(Number.POSITIVE_INFINITY);
       }),
   };
 }
