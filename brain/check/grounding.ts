@@ -13,7 +13,7 @@ const courtesy = tokenSet(
   `sorry apologise apologize understand appreciate thank thanks welcome happy glad help assist question concern worry frustrating inconvenience
    let know more details could share provide tell check look find information order number item product customer shop store team colleague person
    please feel free ask anything else choose option following here based according unfortunately however available need would like again moment
-   mean great good news perfect okay fine worries pleasure glad hello dear moment apologies
+   mean confusion misunderstanding patience trouble great good news perfect okay fine worries pleasure glad hello dear moment apologies
    hear disappointed upset sure right course absolutely matter soon possible best way kind regards hope helps further assistance situation issue problem
    抱歉 对不起 不好意思 理解 您的 心情 感谢 谢谢 欢迎 高兴 帮助 帮您 问题 担心 着急 不便 请您 告诉 提供 订单号 商品 查询 看看 找到 信息 资料 店铺 客服 同事 人工
    根据 以下 如下 另外 还有 其他 需要 可以 随时 联系 选择 方便 确认 一下 目前 暂时 没有 相关 希望 满意 放心 稍等 非常 建议 如果 的话 情况 说明 具体 关于 我们 非常抱歉 给您带来`,

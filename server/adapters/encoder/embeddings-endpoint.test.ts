@@ -70,6 +70,12 @@ describe('the embeddings endpoint', () => {
     }
   });
 
+  it('masks what is personal before it leaves', async () => {
+    const encoder = await open();
+    await encoder!.embed(['call me at 13812345678, lina@mail.example'], 'query');
+    expect(asked.at(-1)?.input).toEqual(['call me at [PHONE_1], [EMAIL_1]']);
+  });
+
   it('puts the prefixes of the E5 family before the texts', async () => {
     const encoder = await open({ prefixes: true, key: null });
     await encoder!.embed(['a'], 'passage');

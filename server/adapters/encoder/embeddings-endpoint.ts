@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
+import { createVault } from '../../../brain/privacy/mask.ts';
 import type { Log } from '../../platform/log.ts';
+import { fetchOutside } from '../../platform/outbound.ts';
 import type { EmbedKind, Encoder } from './index.ts';
 import { rememberQueries } from './remember-queries.ts';
 
@@ -22,6 +24,9 @@ export type EndpointOptions = {
   backoffMs?: number[];
 };
 
+/** Whose phone it is does not change what a question means, so it does not leave. */
+const withoutPersonalData = (text: string) => createVault().mask(text);
+
 /** A refusal that repeating does not change: a wrong key, a wrong model, texts too long. */
 class Refused extends Error {}
 
@@ -36,12 +41,17 @@ export async function createEndpointEncoder(options: EndpointOptions): Promise<E
   const closing = new AbortController();
 
   async function ask(texts: string[], dimensions: number | null, timeoutMs: number): Promise<Float32Array[]> {
-    const response = await fetch(address, {
+    const init = {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
-      body: JSON.stringify({ model, input: texts, encoding_format: 'float' }),
-      signal: AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMs)]),
-      redirect: 'error',
+      body: JSON.stringify({ model, input: texts.map(withoutPersonalData), encoding_format: 'float' }),
+      signal: closing.signal,
+    };
+    const response = await fetchOutside(address, init, {
+      mayReach: (reached) => reached.origin === new URL(address).origin,
+      headersWithinMs: timeoutMs,
+      wholeWithinMs: timeoutMs,
+      mostBytes: 64 * 1024 * 1024,
     });
     if (!response.ok) {
       await response.body?.cancel();
