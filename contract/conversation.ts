@@ -300,7 +300,8 @@ function afterMessage(state: Conversation, entry: Extract<Entry, { type: 'messag
       ...next,
       answeredSeq: entry.seq,
       unanswered: 0,
-      misses: turn?.missed ? state.misses + 1 : 0,
+      // Thanks or a greeting between two misses answers nothing, so it does not break the row.
+      misses: turn?.missed ? state.misses + 1 : turn?.action === 'small_talk' ? state.misses : 0,
       offerOpen: offer,
     };
   }
