@@ -42,13 +42,18 @@ describe('grouping questions', () => {
     expect(rare.share).toBeGreaterThan(2 * plain.share);
     expect(rare.same).toBeGreaterThan(0.7 * plain.same);
   });
-  it('joins by meaning where there are vectors', () => {
+  it('joins by meaning where there are vectors, more easily across languages, and not on common words alone', () => {
+    const at = (cosine: number) => Float32Array.of(cosine, Math.sqrt(1 - cosine ** 2));
     const groups = createQuestionGroups();
-    groups.add('birthday', { text: '茶室可以办生日会吗', meaning: Float32Array.of(1, 0) });
-    expect(groups.find({ text: 'can I have a party', meaning: Float32Array.of(0.95, 0.31) })?.groupId).toBe(
-      'birthday',
-    );
-    expect(groups.find({ text: 'can I have a party', meaning: Float32Array.of(0.8, 0.6) })).toBeNull();
+    groups.add('birthday', { text: '茶室可以办生日会吗', meaning: at(1) });
+    const found = (text: string, cosine: number) =>
+      groups.find({ text, meaning: at(cosine) })?.groupId ?? null;
+    expect(found('can I have a party', 0.88)).toBe('birthday');
+    expect(found('can I have a party', 0.85)).toBeNull();
+    expect(found('能聚会庆祝吗', 0.95)).toBe('birthday');
+    expect(found('能聚会庆祝吗', 0.91), 'e5 keeps all questions near').toBeNull();
+    expect(found('茶室可以办生日卡吗', 0.9)).toBe('birthday');
+    expect(found('茶室可以办生日卡吗', 0.8), 'words alike, another meaning').toBeNull();
     expect(groups.find({ text: 'can I have a party' })).toBeNull();
   });
   it('likeness is symmetric and 1 for the same', () => {

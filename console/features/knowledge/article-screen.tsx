@@ -24,6 +24,7 @@ import { ArticleGolden } from '../golden/article-golden.tsx';
 import { History } from './history.tsx';
 import { usePublish } from './publish.tsx';
 import { TryQuestion } from './try-question.tsx';
+import { useUndoDeletion } from './use-undo-deletion.tsx';
 
 const blank = (language: 'zh' | 'en'): ArticleDraft => ({
   title: '',
@@ -62,6 +63,7 @@ function Editor({ article, initial }: { article: Article | null; initial: Articl
   const shared = useWords('shared');
   const navigate = useNavigate();
   const publish = usePublish();
+  const offerUndo = useUndoDeletion();
   const may = mayEdit(useMe().data?.agent.role ?? 'agent');
   const [draft, setDraft] = useState(initial);
   const [version, setVersion] = useState(article?.version ?? 0);
@@ -136,6 +138,7 @@ function Editor({ article, initial }: { article: Article | null; initial: Articl
         )
           return;
         await queries.invalidateQueries({ queryKey: ['articles'] });
+        offerUndo({ id: article.id, title: article.title, version });
         setSaved(JSON.stringify([draft, phrasings]));
         setTimeout(() => navigate({ to: '/knowledge' }));
       },
