@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { acceptsOffer } from './handoff/accepts-offer.ts';
 import { floorOfText } from './handoff/floor.ts';
 import { saysNoHelp } from './handoff/no-help.ts';
-import { isSameQuestion } from './handoff/repetition.ts';
+import { isSameQuestion, pressesAgain } from './handoff/repetition.ts';
 import { problemsIn, topicsOf } from './handoff/topics.ts';
 import { detectLanguage } from './language.ts';
 import { isOpen, nextOpening, type OpeningHours } from './opening-hours.ts';
@@ -258,6 +258,7 @@ describe('a message as long as may be, built to slow patterns down', () => {
       topicsOf(text);
       problemsIn(text);
       isSameQuestion(text, `${text}?`);
+      pressesAgain(text);
       entitiesIn(text);
       placesIn(text);
       tokensOf(text);

@@ -4,7 +4,7 @@ import { recogniseSmallTalk } from '../small-talk.ts';
 import { acceptsOffer } from './accepts-offer.ts';
 import { type FloorDecision, floorOfMisses, floorOfText } from './floor.ts';
 import { saysNoHelp } from './no-help.ts';
-import { asAsked, asksSame } from './repetition.ts';
+import { asAsked, asksSame, pressesAgain, touchesSame } from './repetition.ts';
 import { type LearnedTopic, likelyTopics } from './topic-model.ts';
 import { problemsIn, topicsOf } from './topics.ts';
 
@@ -102,9 +102,10 @@ export function readFeatures(moment: Moment): Features {
   const ais = history.filter((line) => line.from === 'ai').slice(-remembered);
   const now = asAsked(text, moment.meaning ?? null);
   const smallTalk = recogniseSmallTalk(text) !== null;
+  const alike = pressesAgain(text) ? touchesSame : asksSame;
   const timesAsked = smallTalk
     ? 1
-    : 1 + customers.filter((line) => asksSame(asAsked(line.text, line.meaning ?? null), now)).length;
+    : 1 + customers.filter((line) => alike(asAsked(line.text, line.meaning ?? null), now)).length;
   const topics = topicsOf(text);
   const likely = moment.likely ?? likelyTopics(text, moment.meaning ?? null);
   const either = (a: number, b: number) => 1 - (1 - a) * (1 - b);

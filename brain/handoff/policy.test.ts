@@ -167,6 +167,18 @@ describe('the same question', () => {
   ])('is another: %s / %s', (a, b) => expect(isSameQuestion(a, b)).toBe(false));
 });
 
+describe('a message that says itself that it asks again', () => {
+  const asked = (text: string) => ({ from: 'customer' as const, text, action: null });
+  it.each([
+    ['退款要多久', '我想知道退的钱哪天到', '所以到底哪天能退'],
+    ['when does it ship', 'my parcel, when is it sent', 'same question again: when will it be dispatched'],
+  ])('%s / %s / %s', (first, second, third) => {
+    const history = [asked(first), asked(second)];
+    expect(readFeatures(moment(third, { history })).floor?.reasonCode).toBe('repeated_question');
+    expect(readFeatures(moment('能刻字吗', { history })).floor).toBeNull();
+  });
+});
+
 describe('replay', () => {
   const line = (turns: object[]) =>
     JSON.stringify({ id: 'd', language: 'zh', customer: { level: 'regular' }, orderValue: null, turns });

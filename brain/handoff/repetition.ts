@@ -45,6 +45,22 @@ export function asksSame(a: Asked, b: Asked): boolean {
   return a.meaning !== null && b.meaning !== null && cosine(a.meaning, b.meaning) >= alikeMeaning;
 }
 
+const presses =
+  /又绕|到底|再问|准话|准信|一个字|直接(?:说|回答)|就想(?:要|知道|问)|只想(?:要|知道|问)|还是(?:那|这)个问题|同样的问题|问了?(?:几|三|3|多少)(?:遍|次)|哪天算数|我是说|(?:那|所以)[^。！？?]{0,8}(?:哪天|几号|多久|能不能|行不行)|\b(?:same (?:question|thing) again|asked (?:you )?(?:that|this|twice|already|before)|again[:,]|yes or no|just (?:tell me|want to know|answer)|only want to know|all i(?:'m asking| want to know)|simple question|i'll ask again|once more|third time|so(?: then)?,? (?:when|will|can|does|is)|as i (?:said|asked)|my question)\b/;
+
+/** Does a message press for an answer it has asked for before? Then a looser likeness to the earlier ones will do. */
+export function pressesAgain(text: string): boolean {
+  return presses.test(normalise(text.slice(0, 1000)));
+}
+
+/** Of the same matter: enough for a message that says itself that it asks again. */
+export function touchesSame(a: Asked, b: Asked): boolean {
+  if (differ(a.entities, b.entities)) return false;
+  if (asksSame(a, b) || overlap(a.tokens, b.tokens) >= 0.3) return true;
+  if (a.concepts.size > 0 && overlap(a.concepts, b.concepts) >= 0.5) return true;
+  return a.meaning !== null && b.meaning !== null && cosine(a.meaning, b.meaning) >= 0.865;
+}
+
 /** Nearly the same words, for texts met once. */
 export function isSameQuestion(a: string, b: string): boolean {
   return asksSame(asAsked(a), asAsked(b));
