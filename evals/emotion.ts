@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Emotion, emotions, type Feeling, readFeeling } from '../brain/emotion/index.ts';
 import type { Language } from '../brain/language.ts';
+import { packageRoot } from '../server/platform/package-root.ts';
+import type { Embed, Row } from './row.ts';
 
 type Labelled = { text: string; emotion: Emotion; strength: number };
-/** Sentence vectors (`query: `), L2-normalised, in the order of the texts. */
-type Embed = (texts: string[]) => Promise<Float32Array[]>;
-type Row = { set: string; measure: string; value: number | null; least: number; aim: number; note: string };
 
 /** GoEmotions' labels (Demszky et al. 2020) that count as negative, and as anger. */
 const negative = new Set(
@@ -20,10 +19,7 @@ const anger = new Set(['anger', 'annoyance']);
  * How well feelings are read, by the words alone and, given an encoder, with its vectors.
  * @param data the folder of public sets (TANDEM_EVAL_DATA); without it GoEmotions is named as skipped
  */
-export async function reportEmotion(
-  embed: Embed | null,
-  data = process.env.TANDEM_EVAL_DATA,
-): Promise<Row[]> {
+export async function reportEmotion(embed: Embed, data = process.env.TANDEM_EVAL_DATA): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [how, vectors] of [
     ['words alone', null] as const,
@@ -57,7 +53,7 @@ function skipped(how: string): Row[] {
   ];
 }
 
-async function goEmotions(data: string, embed: Embed | null, note: string): Promise<Row[]> {
+async function goEmotions(data: string, embed: Embed, note: string): Promise<Row[]> {
   const rows = readRows<{ text: string; labels: string[] }>(join(data, 'en_emotion_goemotions/valid.jsonl'));
   const feelings = await feelingsOf(
     rows.map((row) => row.text),
@@ -88,8 +84,8 @@ async function goEmotions(data: string, embed: Embed | null, note: string): Prom
 }
 
 /** Gold and read emotion of every message of an own test file. */
-export async function pairsOf(language: Language, embed: Embed | null): Promise<[Emotion, Emotion][]> {
-  const rows = readRows<Labelled>(new URL(`./emotion/${language}.test.jsonl`, import.meta.url));
+export async function pairsOf(language: Language, embed: Embed): Promise<[Emotion, Emotion][]> {
+  const rows = readRows<Labelled>(join(packageRoot, `evals/emotion/${language}.test.jsonl`));
   const feelings = await feelingsOf(
     rows.map((row) => row.text),
     language,
@@ -98,8 +94,8 @@ export async function pairsOf(language: Language, embed: Embed | null): Promise<
   return rows.map((row, at) => [row.emotion, feelings[at]?.emotion ?? 'calm']);
 }
 
-async function feelingsOf(texts: string[], language: Language, embed: Embed | null): Promise<Feeling[]> {
-  const vectors = embed ? await embed(texts) : [];
+async function feelingsOf(texts: string[], language: Language, embed: Embed): Promise<Feeling[]> {
+  const vectors = embed ? await embed(texts, 'query') : [];
   return texts.map((text, at) => readFeeling(text, language, vectors[at] ?? null));
 }
 
@@ -129,7 +125,7 @@ function auc(scores: readonly number[], positive: readonly boolean[]): number {
   return (ranks - (hits * (hits + 1)) / 2) / (hits * (order.length - hits));
 }
 
-function readRows<T>(path: string | URL): T[] {
+function readRows<T>(path: string): T[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overlap } from '../brain/handoff/repetition.ts';
+import type { Row } from './row.ts';
 
 type Turn = { role: 'customer' | 'agent'; tokens: string; handoff: 0 | 1 };
-type Row = { set: string; measure: string; value: number | null; least: number; aim: number; note: string };
 
 /**
  * When to hand over, seen from what is not text: word ids only (MHCH, Liu et al. 2021; no licence stated, so it is

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defaultPolicy } from '../brain/handoff/default-policy.ts';
 import { readLabelled } from '../brain/handoff/labelled.ts';
 import type { Policy } from '../brain/handoff/policy.ts';
 import { type ReplayDialogue, readDialogue, replay } from '../brain/handoff/replay.ts';
 import { count, emptyTally, ratesOf, type Tally } from '../brain/handoff/score.ts';
+import { packageRoot } from '../server/platform/package-root.ts';
 import { reportMhch } from './handoff-mhch.ts';
+import type { Embed, Row } from './row.ts';
 
-type Row = { set: string; measure: string; value: number | null; least: number; aim: number; note: string };
-type Embed = ((texts: string[], kind: 'query' | 'passage') => Promise<Float32Array[]>) | null;
 export type Split = 'tune' | 'test';
 
 /**
@@ -48,9 +49,9 @@ export async function reportHandoff(embed: Embed, split: Split = 'test'): Promis
 
 async function tallyOf(language: 'zh' | 'en', split: Split, embed: Embed): Promise<Tally> {
   const dialogues = readLabelled(
-    readFileSync(new URL(`./dialogues/${language}.${split}.jsonl`, import.meta.url), 'utf8'),
+    readFileSync(join(packageRoot, `evals/dialogues/${language}.${split}.jsonl`), 'utf8'),
   );
-  return tallyDialogues(await withMeaning(dialogues, embed), defaultPolicy);
+  return tallyDialogues(embed ? await withMeaning(dialogues, embed) : dialogues, defaultPolicy);
 }
 
 export function tallyDialogues(dialogues: ReplayDialogue[], policy: Policy): Tally {
@@ -60,7 +61,10 @@ export function tallyDialogues(dialogues: ReplayDialogue[], policy: Policy): Tal
 }
 
 /** The dialogues with the sentence vector of every customer message, where there is an encoder. */
-export async function withMeaning(dialogues: ReplayDialogue[], embed: Embed): Promise<ReplayDialogue[]> {
+export async function withMeaning(
+  dialogues: ReplayDialogue[],
+  embed: NonNullable<Embed>,
+): Promise<ReplayDialogue[]> {
   if (!embed) return dialogues;
   const turns = dialogues.flatMap((dialogue) => dialogue.turns);
   const vectors = await embed(

@@ -9,6 +9,7 @@ import { detectLanguage } from '../brain/language.ts';
 import { startEmbeddedPostgres } from './adapters/embedded-postgres/index.ts';
 import { chooseEncoder } from './adapters/encoder/index.ts';
 import { createDiskStorage } from './adapters/file-storage/disk-storage.ts';
+import { learnInWorker } from './adapters/shop-learner/index.ts';
 import { createDatabase, createPool, type Database } from './database/client.ts';
 import { migrate } from './database/migrate.ts';
 import { takeDesk } from './database/take-desk.ts';
@@ -85,7 +86,8 @@ export async function buildDesk(
     productUrl: (sku) => `/shop/products/${encodeURIComponent(sku)}`,
   });
   const files = createFiles({ ...base, storage: createDiskStorage(join(config.dataDir, 'files')) });
-  const knowledge = createKnowledge(base);
+  const learnShop = config.learning ? learnInWorker : null;
+  const knowledge = createKnowledge({ ...base, encoder, learnShop });
   const macros = createMacros(base);
   const shifts = createShifts(now);
   const levelOf = async (customerId: string) => (await customers.find(customerId)).level;
@@ -223,6 +225,7 @@ export async function startDesk(desk: Desk, extend: (app: Hono) => void = () => 
       await desk.answering.settled();
       await desk.learning.stop();
       await desk.routing.stop();
+      await desk.knowledge.stop();
       await conversations.record.drained();
       await desk.encoder?.close();
       log.info({}, 'stopped');

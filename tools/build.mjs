@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamp = join(root, 'dist/.built');
 const sources = [
   'contract',
@@ -47,7 +47,10 @@ export const serverBuild = {
     emptyOutDir: true,
     minify: false,
     rollupOptions: {
-      input: { main: join(root, 'cli/main.ts') },
+      input: {
+        main: join(root, 'cli/main.ts'),
+        'learn-shop': join(root, 'server/adapters/shop-learner/worker.ts'),
+      },
       external: [...builtinModules, /^node:/],
       output: { entryFileNames: '[name].js' },
     },

@@ -7,11 +7,11 @@ export type Comfort = 'anxious' | 'dissatisfied' | 'angry' | 'sad';
 
 /** An answer to somebody who is plainly upset begins with a sentence for that. */
 export function comforting(
-  { text, meaning, history }: Pick<TurnInput, 'text' | 'meaning' | 'history'>,
+  { text, meanings, history }: Pick<TurnInput, 'text' | 'meanings' | 'history'>,
   decision: TurnDecision,
 ): TurnDecision {
   if (decision.action !== 'answer') return decision;
-  const comfort = comfortFor(readFeeling(text, decision.language, meaning ?? null), history);
+  const comfort = comfortFor(readFeeling(text, decision.language, meanings?.get(text) ?? null), history);
   return comfort ? { ...decision, comfort } : decision;
 }
 

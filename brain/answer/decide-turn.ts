@@ -5,11 +5,12 @@ import { saysNoHelp } from '../handoff/no-help.ts';
 import type { Judgement, Policy, Staffing } from '../handoff/policy.ts';
 import type { HandOffReason } from '../handoff/reasons.ts';
 import { detectLanguage, type Language } from '../language.ts';
-import { type KnowledgeIndex, type Match, thresholds } from '../retrieval/index.ts';
+import type { KnowledgeIndex, Match } from '../retrieval/index.ts';
 import { recogniseSmallTalk, type SmallTalk } from '../small-talk.ts';
 import { normalise } from '../text/normalise.ts';
 import { tokensOf } from '../text/tokens.ts';
 import { type Comfort, comforting } from './comfort.ts';
+import { isAsked, questionsIn } from './questions-in.ts';
 import { underPolicy } from './under-policy.ts';
 
 export type KnownArticle = {
@@ -34,13 +35,13 @@ export type TurnInput = {
   offeredChoices: readonly { articleId: string; label: string }[];
   /** The AI's last message asked: a person, or go on with me? */
   offerOpen: boolean;
-  index: Pick<KnowledgeIndex, 'search'>;
+  index: Pick<KnowledgeIndex, 'search' | 'calibration'>;
   article: (articleId: string) => KnownArticle | undefined;
   /** The same article in the wanted language, if the shop has it. */
   pairOf?: (pairKey: string, language: Language) => KnownArticle | undefined;
   at: number;
-  /** The message's sentence vector, if there is one. */
-  meaning?: Float32Array | null;
+  /** Sentence vectors by text, where there is an encoder: of everything in `searchesOf`, and of earlier messages. */
+  meanings?: ReadonlyMap<string, Float32Array>;
   /** The hand-off policy in force; the shop's default when left out. */
   policy?: Policy;
   customer?: Moment['customer'];
@@ -75,10 +76,17 @@ type Common = {
   comfort?: Comfort;
 };
 
+/** An article given as the answer. */
+export type Answer = { articleId: string; passage: string; wasOtherLanguage: boolean };
+
 /** The whole decision of one turn. `missed`: the customer asked something and got no answer. */
 export type TurnDecision = Common &
   (
-    | { action: 'answer'; articleId: string; passage: string; wasOtherLanguage: boolean }
+    | ({ action: 'answer' } & Answer & {
+          /** Further questions of the same message that are answered too, and those that are not. */
+          also?: Answer[];
+          open?: string[];
+        })
     | { action: 'clarify'; choices: { articleId: string; label: string }[] }
     | { action: 'small_talk'; kind: SmallTalk }
     | { action: 'unknown' }
@@ -126,23 +134,22 @@ function decideAlone(input: TurnInput): TurnDecision {
     return miss(input, plain, { rule: 'only_attachments' });
   if (smallTalk) return { ...plain, action: 'small_talk', kind: smallTalk, why: { rule: smallTalk } };
 
-  const { matches, searched } = look(input, language, earlier.at(-1));
-  const why: Why = { searched, thresholds, matches: matches.slice(0, 5).map((match) => shown(match, input)) };
+  const { answerFrom, clarifyFrom } = input.index.calibration;
+  const found = look(input, language);
+  const { matches, searched } = found;
+  const why: Why = {
+    searched,
+    thresholds: { answer: answerFrom, clarify: clarifyFrom },
+    matches: matches.slice(0, 5).map((match) => shown(match, input)),
+  };
   const best = matches[0];
-  if (best && best.confidence >= thresholds.answer) {
-    return answerWith(
-      input,
-      best.articleId,
-      language,
-      { ...plain, confidence: best.confidence },
-      why,
-      best.passage,
-    );
+  const several = answersOf(input, found, language);
+  if (several) return { ...plain, confidence: several.confidence, action: 'answer', ...several.answer, why };
+  if (best && best.confidence >= answerFrom) {
+    const sure = { ...plain, confidence: best.confidence };
+    return answerWith(input, best.articleId, language, sure, why, best.passage);
   }
-  const close = distinct(matches.filter((match) => match.confidence >= thresholds.clarify)).slice(
-    0,
-    mostChoices,
-  );
+  const close = distinct(matches.filter((match) => match.confidence >= clarifyFrom)).slice(0, mostChoices);
   // Asked back once: a second question back in a row would be a loop.
   const askedBack = input.history.findLast((line) => line.from === 'ai')?.action === 'clarify';
   if (close.length > 0 && !askedBack) {
@@ -175,21 +182,72 @@ function miss(
   return { ...plain, missed: true, action: 'unknown', why };
 }
 
-/** Searches the message; one that leans on the last question is searched together with it, and the better result counts. */
-function look(
-  input: TurnInput,
-  language: Language,
-  previous: string | undefined,
-): { matches: Match[]; searched: string } {
-  const options = { limit: 8, at: input.at, language };
-  const alone = input.index.search(input.text, options);
-  const leans = previous && (followUp.test(input.text.trim()) || tokensOf(input.text).length <= 2);
-  if (!leans || (alone[0]?.confidence ?? 0) >= thresholds.answer)
-    return { matches: alone, searched: input.text };
-  const together = `${previous}\n${input.text}`;
-  const joined = input.index.search(together, options);
-  const better = (joined[0]?.confidence ?? 0) > (alone[0]?.confidence ?? 0);
-  return better ? { matches: joined, searched: together } : { matches: alone, searched: input.text };
+/** The texts a turn searches with: the message, together with the question it leans on, and its single questions. */
+export function searchesOf({ text, history }: Pick<TurnInput, 'text' | 'history'>): string[] {
+  const parts = questionsIn(text);
+  const together = leaningOn(text, history);
+  return [text, ...(together ? [together] : []), ...(parts.length > 1 ? parts : [])];
+}
+
+/** A short message, or one that begins like a follow-up, together with the question before it; else null. */
+function leaningOn(text: string, history: TurnInput['history']): string | null {
+  const previous = history.findLast(
+    (line) => line.from === 'customer' && recogniseSmallTalk(line.text) === null,
+  );
+  const leans = followUp.test(text.trim()) || new Set(contentOf(text)).size <= 2;
+  return previous && leans ? `${previous.text}\n${text}` : null;
+}
+
+function contentOf(text: string): string[] {
+  return tokensOf(text).flatMap((token) => (token.content && token.text.length > 1 ? [token.text] : []));
+}
+
+type Found = { matches: Match[]; searched: string; search: (text: string) => Match[] };
+
+/** Searches the message; where it leans on the question before, the better of both results counts. */
+function look(input: TurnInput, language: Language): Found {
+  const search = (text: string) =>
+    input.index.search(
+      { text, meaning: input.meanings?.get(text) ?? null },
+      { limit: 8, at: input.at, language },
+    );
+  const alone = { matches: search(input.text), searched: input.text, search };
+  const together = leaningOn(input.text, input.history);
+  if (!together || confidenceIn(alone.matches) >= input.index.calibration.answerFrom) return alone;
+  const joined = { matches: search(together), searched: together, search };
+  return confidenceIn(joined.matches) > confidenceIn(alone.matches) ? joined : alone;
+}
+
+function confidenceIn(matches: Match[]): number {
+  return matches[0]?.confidence ?? 0;
+}
+
+/**
+ * A message with several questions: each that has an answer gets it, each that was asked and has none is named as open.
+ * Null where the message is one question.
+ */
+function answersOf(input: TurnInput, { search }: Found, language: Language) {
+  const parts = questionsIn(input.text);
+  if (parts.length < 2) return null;
+  const { answerFrom } = input.index.calibration;
+  const answers: Answer[] = [];
+  const open: string[] = [];
+  let confidence = 1;
+  for (const part of parts) {
+    const [best] = search(part);
+    const article =
+      best && best.confidence >= answerFrom ? inLanguage(input, best.articleId, language) : null;
+    if (!best || !article) {
+      if (isAsked(part)) open.push(part);
+      continue;
+    }
+    confidence = Math.min(confidence, best.confidence);
+    if (answers.some((answer) => answer.articleId === article.id)) continue;
+    answers.push(answerOf(article, best.articleId, best.passage, language));
+  }
+  const [first, ...also] = answers;
+  if (!first || (also.length === 0 && open.length === 0)) return null;
+  return { confidence, answer: { ...first, also, open } };
 }
 
 function answerWith(
@@ -202,14 +260,20 @@ function answerWith(
 ): TurnDecision {
   const article = inLanguage(input, articleId, language);
   if (!article) return miss(input, plain, { ...why, rule: 'article_gone' });
-  const translated = article.id !== articleId;
+  return { ...plain, action: 'answer', ...answerOf(article, articleId, passage, language), why };
+}
+
+/** @param foundId the article that was found, of which `article` may be the other language's pair */
+function answerOf(
+  article: KnownArticle,
+  foundId: string,
+  passage: string | undefined,
+  language: Language,
+): Answer {
   return {
-    ...plain,
-    action: 'answer',
     articleId: article.id,
-    passage: translated || !passage ? article.title : passage,
+    passage: article.id !== foundId || !passage ? article.title : passage,
     wasOtherLanguage: article.language !== language,
-    why,
   };
 }
 
@@ -242,13 +306,13 @@ function distinct(matches: Match[]): Match[] {
 }
 
 function shown(match: Match, input: TurnInput) {
-  const { articleId, confidence, matched, uncovered, features } = match;
+  const { articleId, confidence, matched, uncovered, evidence } = match;
   return {
     articleId,
     title: input.article(articleId)?.title ?? '',
     confidence,
     matched,
     uncovered,
-    features,
+    features: evidence,
   };
 }

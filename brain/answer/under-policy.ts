@@ -37,16 +37,17 @@ const moodsRead = 4;
 function judgeTurn(input: TurnInput, decision: TurnDecision): Judgement {
   const { text, language, history } = input;
   const customers = history.filter((line) => line.from === 'customer').slice(-moodsRead);
+  const meaningOf = (said: string) => input.meanings?.get(said) ?? null;
   const features = readFeatures({
     language: decision.language,
     text,
-    meaning: input.meaning ?? null,
-    feeling: readFeeling(text, decision.language, input.meaning ?? null),
-    history: history.map((line) =>
-      !line.feeling && customers.includes(line)
-        ? { ...line, feeling: readFeeling(line.text, language, line.meaning ?? null) }
-        : line,
-    ),
+    meaning: meaningOf(text),
+    feeling: readFeeling(text, decision.language, meaningOf(text)),
+    history: history.map((line) => {
+      if (!customers.includes(line)) return line;
+      const meaning = line.meaning ?? meaningOf(line.text);
+      return { ...line, meaning, feeling: line.feeling ?? readFeeling(line.text, language, meaning) };
+    }),
     reply: { action: decision.action, confidence: decision.confidence, missed: decision.missed },
     consecutiveMisses: input.consecutiveMisses,
     offerOpen: input.offerOpen,

@@ -1,5 +1,5 @@
 import { translateShopWords } from '../text/glossary.ts';
-import { tokensOf } from '../text/tokens.ts';
+import { isTelling, tokensOf } from '../text/tokens.ts';
 
 const shortSentence = 4;
 const leastOfShort = 0.5;
@@ -41,7 +41,7 @@ export function wordsOfSources(texts: readonly string[]): Set<string> {
 export function isGrounded(sentence: string, words: Set<string>, asked: Set<string>): boolean {
   // Links and figures are checked by themselves.
   const plain = sentence.replace(/https?:\S{1,500}|[\w.¥$€£%-]{0,40}\d[\w.%-]{0,40}/g, ' ');
-  const tokens = tokensOf(plain).filter((token) => token.weight >= 0.8);
+  const tokens = tokensOf(plain).filter(isTelling);
   const content = tokens.filter((token) => !courtesy.has(token.text));
   if (content.length === 0) return true;
   // One word of its own in a polite sentence says little.

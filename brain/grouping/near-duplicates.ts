@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { normalise } from '../text/normalise.ts';
-import { tokensOf } from '../text/tokens.ts';
+import { isTelling, tokensOf } from '../text/tokens.ts';
 import { rarityAmong } from './question-groups.ts';
 
 export type Comparable = {
@@ -26,6 +26,8 @@ const alikeFrom = 0.8;
 /** Two short wordings share a token or two without meaning the same. Chinese gives a token for each character and each pair. */
 const leastShared = { zh: 6, en: 3 };
 const mostPairs = 200;
+/** A single Chinese character says less than a word. */
+const lightly = 0.35;
 /** A token in more wordings than this brings no candidate: everything would be compared with everything. */
 const commonFrom = 400;
 const mostNumbers = 6;
@@ -91,10 +93,11 @@ function isSame(a: Comparable, b: Comparable): boolean {
 function weighed(article: Comparable, text: string, rarity: (token: string) => number): Wording {
   const tokens = new Map<string, number>();
   let size = 0;
-  for (const { text: token, weight } of tokensOf(text)) {
-    if (tokens.has(token)) continue;
-    tokens.set(token, weight * rarity(token));
-    size += weight * rarity(token);
+  for (const token of tokensOf(text)) {
+    if (!token.content || tokens.has(token.text)) continue;
+    const weight = rarity(token.text) * (isTelling(token) ? 1 : lightly);
+    tokens.set(token.text, weight);
+    size += weight;
   }
   return { article, text, tokens, size };
 }

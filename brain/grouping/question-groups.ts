@@ -1,5 +1,5 @@
 import { detectLanguage, type Language } from '../language.ts';
-import { tokensOf } from '../text/tokens.ts';
+import { isTelling, tokensOf } from '../text/tokens.ts';
 
 /**
  * From this likeness on two questions are about the same. Tried on the demo shop's phrasings, 1,191 wordings of 160 near
@@ -51,8 +51,7 @@ export function createQuestionGroups(rarity: Rarity = () => 1) {
 
   function weigh(text: string): Map<string, number> {
     const tokens = new Map<string, number>();
-    for (const { text: token, weight } of tokensOf(text))
-      tokens.set(token, Math.max(weight * rarity(token), tokens.get(token) ?? 0));
+    for (const token of tokensOf(text).filter(isTelling)) tokens.set(token.text, rarity(token.text));
     return tokens;
   }
 

@@ -1,273 +1,353 @@
 import type { Language } from '../language.ts';
 import { translateShopWords } from '../text/glossary.ts';
 import { normalise } from '../text/normalise.ts';
+import { contentWordsOf } from '../text/content-words.ts';
 import { coversPlace, placesIn } from '../text/places.ts';
-import { type Token, tokensOf } from '../text/tokens.ts';
-import { type Confidence, confidenceOf, thresholds } from './confidence.ts';
-import { createPostings } from './postings.ts';
+import { type FactKind, factsAsked, factsStated, measuresIn } from './asked-fact.ts';
+import { type Calibration, calibrated, uncalibrated } from './calibration.ts';
+import { type Classifier, classify } from './classifier.ts';
+import { type Evidence, rankingScore, silentVoices, type Voices, weightOfEvidence } from './fusion.ts';
+import { highest } from './highest.ts';
+import { createLexicalVoice, type LexicalQuery } from './lexical-voice.ts';
+import { createMeaningVoice, type Meant } from './meaning-voice.ts';
+import { ngramsOf } from './ngrams.ts';
+import { type IndexedArticle, type Unit, unitsOf } from './units.ts';
 
-export type IndexedArticle = {
-  id: string;
+/** A question as it is searched: its words, and its sentence vector where there is an encoder. */
+export type Question = { text: string; meaning?: Float32Array | null };
+
+export type SearchOptions = {
+  limit: number;
+  /** The instant at which articles must be valid; null: whenever. */
+  at: number | null;
   language: Language;
-  title: string;
-  body: string;
-  phrasings: string[];
-  /** Articles with the same key say the same in different languages. */
-  pairKey: string | null;
-  validFrom: number | null;
-  validUntil: number | null;
 };
 
 export type Match = {
   articleId: string;
+  /** Articles of one subject say the same in different languages. */
+  subject: string;
   pairKey: string | null;
   language: Language;
-  score: number;
+  /** The probability that this article answers the question. */
   confidence: number;
-  /** The nearest title or phrasing, or the sentence of the body that shares most with the question. */
+  /** The nearest title or phrasing, or the sentence of the body that is nearest to the question. */
   passage: string;
-  features: Confidence;
+  evidence: Evidence;
   matched: string[];
   uncovered: string[];
 };
 
 export type KnowledgeIndex = ReturnType<typeof createKnowledgeIndex>;
 
-/** One searchable text of an article: its title, one phrasing, or its body. */
-type Unit = { article: Stored; text: string; tokens: Map<string, number>; isQuestion: boolean };
-type Stored = IndexedArticle & { units: number[]; places: Set<string>; vocabulary: Set<string> };
+/** Questions no shop's knowledge answers, with their vectors where there is an encoder: what "nothing of ours" looks like. */
+export type Background = readonly { text: string; language: Language; meaning: Float32Array | null }[];
 
-const candidates = 12;
-/** What the body, and the share of the question the article mentions at all, add to the nearest question. Tried on the demo shop. */
-const bodyWeight = 0.6;
-const mentionWeight = 0.3;
+/** An article with the vectors of its `unitsOf`, where there are any. */
+export type KnownArticle = { article: IndexedArticle; vectors?: readonly Float32Array[] | undefined };
+
+/** What is learned from a shop's own articles, in a worker, after a change. */
+export type Learned = { classifier: Classifier | null; calibration: Calibration };
+
+/** Articles that say the same in different languages are one subject, found by any of its members. */
+type Subject = { key: string; members: Stored[] };
+type Stored = IndexedArticle & {
+  number: number;
+  units: Unit[];
+  subject: Subject;
+  places: Set<string>;
+  facts: Set<FactKind>;
+  measures: Set<string>;
+};
+
+type Candidate = { subject: Subject; voices: Voices; passage: string | null };
+
+const fewestRanked = 10;
+const mostOfAVoice = 40;
+const widestMargin = 4;
+const mostForeignWords = 2;
 
 /**
- * An incremental index: `put` replaces an article, `remove` forgets it, `search` ranks.
- * Ranking: idf-weighted likeness of the question to the nearest title or phrasing, plus BM25 over the body
- * (Robertson & Zaragoza 2009, k1 = 1.2, b = 0.5). Cost of a search is that of its tokens' posting lists.
+ * What the shop knows, to be searched. Three voices speak for articles: words (lexical-voice.ts), meaning
+ * (meaning-voice.ts) and, once learned, a classifier over n-grams (classifier.ts). fusion.ts weighs them, calibration.ts
+ * turns the weight of evidence into the probability of being right.
  */
 export function createKnowledgeIndex() {
   const articles = new Map<string, Stored>();
-  const units: (Unit | null)[] = [];
+  const byNumber: (Stored | null)[] = [];
   const free: number[] = [];
-  const postings = createPostings();
-  const documentCount = new Map<string, number>();
-  let bodyLength = 0;
-  let bodyCount = 0;
+  const subjects = new Map<string, Subject>();
+  const lexical = createLexicalVoice();
+  const meanings = createMeaningVoice();
+  const exact = new Map<string, Set<Stored>>();
+  const background = {
+    words: createLexicalVoice(),
+    meanings: createMeaningVoice(),
+    questions: [] as Background,
+  };
+  let learned: Learned = { classifier: null, calibration: uncalibrated };
 
-  function idf(token: string): number {
-    const containing = documentCount.get(token) ?? 0;
-    return Math.log(1 + (articles.size - containing + 0.5) / (containing + 0.5));
-  }
-
-  function put(article: IndexedArticle): void {
+  /** Replaces an article. @param vectors one for each of `unitsOf(article)`; without, only its words are searched */
+  function put(article: IndexedArticle, vectors?: readonly Float32Array[]): void {
     remove(article.id);
-    const everything = `${article.title}\n${article.phrasings.join('\n')}\n${article.body}`;
-    const stored: Stored = { ...article, units: [], places: placesIn(everything), vocabulary: new Set() };
+    const units = unitsOf(article);
+    const everything = units.map((unit) => unit.text).join('\n');
+    const key = subjectKey(article);
+    const subject = subjects.get(key) ?? { key, members: [] };
+    subjects.set(key, subject);
+    const stored: Stored = {
+      ...article,
+      number: free.pop() ?? byNumber.length,
+      units,
+      subject,
+      places: placesIn(everything),
+      facts: factsStated(article.body),
+      measures: new Set(measuresIn(everything)),
+    };
+    byNumber[stored.number] = stored;
     articles.set(article.id, stored);
-    for (const question of [article.title, ...article.phrasings]) addUnit(stored, question, true);
-    addUnit(stored, article.body, false);
-    for (const token of stored.vocabulary) documentCount.set(token, (documentCount.get(token) ?? 0) + 1);
-  }
-
-  function addUnit(article: Stored, text: string, isQuestion: boolean): void {
-    const unit: Unit = { article, text, tokens: countTokens(tokensOf(text)), isQuestion };
-    const at = free.pop() ?? units.length;
-    units[at] = unit;
-    article.units.push(at);
-    for (const [token, weight] of unit.tokens) {
-      postings.add(token, at, weight);
-      article.vocabulary.add(token);
-    }
-    if (!isQuestion) {
-      bodyLength += unit.tokens.size;
-      bodyCount++;
+    subject.members.push(stored);
+    lexical.put(stored.number, units);
+    if (vectors) meanings.put(stored.number, article.language, units, vectors);
+    for (const unit of units) {
+      if (unit.kind === 'passage') continue;
+      const said = normalise(unit.text);
+      exact.set(said, (exact.get(said) ?? new Set()).add(stored));
     }
   }
 
   function remove(articleId: string): void {
     const article = articles.get(articleId);
     if (!article) return;
-    for (const at of article.units) {
-      const unit = units[at] as Unit;
-      for (const token of unit.tokens.keys()) postings.remove(token, at);
-      if (!unit.isQuestion) {
-        bodyLength -= unit.tokens.size;
-        bodyCount--;
-      }
-      units[at] = null;
-      free.push(at);
-    }
-    for (const token of article.vocabulary) {
-      const left = (documentCount.get(token) ?? 1) - 1;
-      if (left > 0) documentCount.set(token, left);
-      else documentCount.delete(token);
-    }
     articles.delete(articleId);
+    byNumber[article.number] = null;
+    free.push(article.number);
+    lexical.remove(article.number);
+    meanings.remove(article.number);
+    const { subject } = article;
+    subject.members = subject.members.filter((one) => one !== article);
+    if (subject.members.length === 0) subjects.delete(subject.key);
+    for (const unit of article.units) {
+      const said = normalise(unit.text);
+      const owners = exact.get(said);
+      owners?.delete(article);
+      if (owners?.size === 0) exact.delete(said);
+    }
   }
 
-  function search(query: string, options: { limit: number; at: number; language?: Language }): Match[] {
-    const own = rank(query, query, options, null);
-    if (!options.language || (own[0]?.confidence ?? 0) >= thresholds.answer)
-      return own.slice(0, options.limit);
-    const translated = translateShopWords(query);
-    if (!translated.words) return own.slice(0, options.limit);
-    const other = rank(query, translated.words, options, translated.share);
-    return [...own, ...other].sort((a, b) => b.confidence - a.confidence).slice(0, options.limit);
-  }
-
-  /**
-   * @param words what is searched for: the question itself, or its shop words in the other language
-   * @param share how much of the question those words stand for; null when they are the question itself
-   */
-  function rank(
-    query: string,
-    words: string,
-    options: { at: number; language?: Language },
-    share: number | null,
-  ): Match[] {
-    const asked = countTokens(tokensOf(words));
-    const weights = new Map([...asked].map(([token, weight]) => [token, weight * idf(token)]));
-    const total = sum(weights.values());
-    if (total === 0) return [];
-    const otherLanguage = share !== null;
-    const overlap = new Map<number, number>();
-    for (const [token, weight] of weights) {
-      const list = postings.get(token);
-      for (let at = 0; list && at < list.length; at++) {
-        const unit = list.units[at] as number;
-        overlap.set(unit, (overlap.get(unit) ?? 0) + weight);
-      }
-    }
-    const best = new Map<Stored, { question: number; nearest: Unit | null; body: number; exact: boolean }>();
-    const asWritten = normalise(query);
-    for (const [at, shared] of overlap) {
-      const unit = units[at] as Unit;
-      const { article } = unit;
-      if (options.language && (article.language === options.language) === otherLanguage) continue;
-      if (!isValid(article, options.at)) continue;
-      const entry = best.get(article) ?? { question: 0, nearest: null, body: 0, exact: false };
-      best.set(article, entry);
-      if (!unit.isQuestion) {
-        entry.body = bodyScore(unit, weights);
-        continue;
-      }
-      // The unit is at least as large as what it shares: most need not be measured.
-      if ((2 * shared) / (total + shared) < entry.question) continue;
-      // A phrasing's own size is measured by the tokens it has, so that a short phrasing fully met scores high.
-      let size = 0;
-      for (const [token, weight] of unit.tokens) size += weight * idf(token);
-      const likeness = (2 * shared) / (total + size);
-      // Asked word for word: no other article's overlap outweighs that.
-      if (likeness > 0.99 && normalise(unit.text) === asWritten) entry.exact = true;
-      if (likeness > entry.question) {
-        entry.question = likeness;
-        entry.nearest = unit;
-      }
-    }
-    const ranked = [...best]
-      .map(([article, entry]) => {
-        let covered = 0;
-        for (const [token, weight] of weights) if (article.vocabulary.has(token)) covered += weight;
-        const score =
-          entry.question +
-          (bodyWeight * entry.body) / total +
-          (mentionWeight * covered) / total +
-          (entry.exact ? 2 : 0);
-        return { article, ...entry, score };
-      })
+  function search(question: Question, options: SearchOptions): Match[] {
+    const words = lexical.read(question.text);
+    const voices = listen(question, words, options);
+    const withMeaning = question.meaning != null && meanings.size > 0;
+    const ranked = [...voices.values()]
+      .map((one) => ({ ...one, score: rankingScore(one.voices, withMeaning) }))
       .sort((a, b) => b.score - a.score)
-      .slice(0, candidates);
-    const places = placesIn(query);
+      .slice(0, Math.max(options.limit, fewestRanked));
+    const places = placesIn(question.text);
+    const facts = factsAsked(question.text);
+    const measures = measuresIn(question.text);
+    const unheard = contentWordsOf(question.text).filter((word) => !lexical.has(word));
+    const outside = nearestOutside(question, options.language);
     return ranked
-      .map((one, rankAt) => {
-        const uncovered = [...weights.keys()].filter((token) => !one.article.vocabulary.has(token));
-        const rival = ranked.find((other, at) => at !== rankAt && !samePair(other.article, one.article));
-        const features: Confidence = {
-          question: one.question * (share ?? 1),
-          coverage: (1 - sum(uncovered.map((token) => weights.get(token) ?? 0)) / total) * (share ?? 1),
-          margin: rival ? clamp((one.score - rival.score) / Math.max(one.score, rival.score)) : 1,
-          foreignPlaces: [...places].filter((place) => !coversPlace(one.article.places, place)).length,
-          otherLanguage,
+      .map((one, rank) => {
+        const rival = ranked[rank === 0 ? 1 : 0];
+        const { members } = one.subject;
+        const spoken = spokenOf(one.subject, options);
+        const known = (token: string) =>
+          members.some((member) => lexical.vocabulary(member.number).has(token));
+        const { covered, uncovered, matched } = coverageOf(words, known);
+        const evidence: Evidence = {
+          ...one.voices,
+          margin: rival ? Math.min(widestMargin, one.score - rival.score) : widestMargin,
+          coverage: covered,
+          foreignPlaces: [...places].filter(
+            (place) => !members.some((member) => coversPlace(member.places, place)),
+          ).length,
+          unmetFacts: facts.filter((fact) => !members.some((member) => member.facts.has(fact))).length,
+          foreignMeasures: measures.filter((value) => !members.some((member) => member.measures.has(value)))
+            .length,
+          foreignWords: Math.min(mostForeignWords, unheard.filter((word) => ![...word].every(known)).length),
+          backgroundWords: outside.words,
+          backgroundMeaning: outside.meaning,
+          length: Math.log(1 + words.weights.size),
+          otherLanguage: spoken.language === options.language ? 0 : 1,
         };
         return {
-          articleId: one.article.id,
-          pairKey: one.article.pairKey,
-          language: one.article.language,
-          score: one.score,
-          confidence: confidenceOf(features),
-          passage: passageOf(one.article, one.nearest, one.question, weights),
-          features,
-          matched: [...weights.keys()].filter(
-            (token) => one.article.vocabulary.has(token) && token.length > 1,
-          ),
-          uncovered: uncovered.filter((token) => token.length > 1),
+          articleId: spoken.id,
+          subject: one.subject.key,
+          pairKey: spoken.pairKey,
+          language: spoken.language,
+          confidence: calibrated(weightOfEvidence(evidence, withMeaning), learned.calibration),
+          passage: one.passage ?? spoken.title,
+          evidence,
+          matched,
+          uncovered,
         };
       })
-      .sort((a, b) => b.confidence - a.confidence);
+      .slice(0, options.limit);
   }
 
-  function bodyScore(unit: Unit, weights: Map<string, number>): number {
-    const average = bodyLength / Math.max(1, bodyCount);
-    const norm = 1.2 * (0.5 + (0.5 * unit.tokens.size) / average);
-    let score = 0;
-    for (const [token, weight] of weights) {
-      const frequency = unit.tokens.get(token) ?? 0;
-      if (frequency > 0) score += (weight * (frequency * 2.2)) / (frequency + norm) / 2.2;
+  /** What each voice says, by subject. */
+  function listen(question: Question, words: LexicalQuery, options: SearchOptions): Map<Subject, Candidate> {
+    const found = new Map<Subject, Candidate>();
+    const of = (number: number): Candidate | null => {
+      const article = byNumber[number];
+      if (!article || !isValid(article, options.at)) return null;
+      let candidate = found.get(article.subject);
+      if (!candidate) {
+        candidate = {
+          subject: article.subject,
+          voices: { ...silentVoices, classifier: learned.classifier ? -1 : 0 },
+          passage: null,
+        };
+        found.set(article.subject, candidate);
+      }
+      return candidate;
+    };
+
+    const meant = question.meaning ? { meaning: question.meaning, language: options.language } : null;
+    const hear = (said: LexicalQuery, share: number, only: (article: number) => boolean) => {
+      const scores = lexical.score(said);
+      const near = scores.articles.filter(only);
+      for (const article of new Set([
+        ...highest(near, mostOfAVoice, (one) => scores.question[one] as number),
+        ...highest(near, mostOfAVoice, (one) => scores.passage[one] as number),
+        ...(meant ? meanings.near(meant) : []),
+      ])) {
+        const candidate = of(article);
+        if (!candidate) continue;
+        const { voices } = candidate;
+        const words = (scores.question[article] as number) * share;
+        if (words > voices.words) {
+          voices.words = words;
+          candidate.passage = lexical.unit(scores.nearest[article] as number)?.text ?? null;
+        }
+        voices.wordsInBody = Math.max(voices.wordsInBody, (scores.passage[article] as number) * share);
+        const means = meant ? meanings.score(meant, article) : null;
+        if (means) {
+          voices.meaning = Math.max(voices.meaning, means.question);
+          voices.meaningOfBody = Math.max(voices.meaningOfBody, means.passage);
+        }
+      }
+    };
+    hear(words, 1, () => true);
+    if (!meant) {
+      // Without vectors only a glossary reaches articles in the other language.
+      const translated = translateShopWords(question.text);
+      const isForeign = (article: number) => byNumber[article]?.language !== options.language;
+      if (translated.words) hear(lexical.read(translated.words), translated.share, isForeign);
     }
-    return score;
+    if (learned.classifier) {
+      const margins = classify(learned.classifier, ngramsOf(question.text));
+      const { classes } = learned.classifier;
+      for (const { subject, voices } of found.values()) {
+        const at = classes.get(subject.key);
+        if (at !== undefined) voices.classifier = margins[at] as number;
+      }
+    }
+    for (const article of exact.get(normalise(question.text)) ?? []) {
+      const candidate = of(article.number);
+      if (candidate) candidate.voices.exact = 1;
+    }
+    return found;
+  }
+
+  function nearestOutside(
+    { text, meaning }: Question,
+    language: Language,
+  ): { words: number; meaning: number } {
+    const { articles: near, question } = background.words.score(background.words.read(text));
+    const meant = meaning ? { meaning, language } : null;
+    return {
+      words: near.reduce((most, one) => Math.max(most, question[one] as number), 0),
+      meaning: (meant ? background.meanings.near(meant) : []).reduce(
+        (most, one) => Math.max(most, background.meanings.score(meant as Meant, one)?.question ?? 0),
+        0,
+      ),
+    };
+  }
+
+  /** The member in the customer's language if there is a valid one, else as the shop has it. */
+  function spokenOf(subject: Subject, options: SearchOptions): Stored {
+    const valid = subject.members.filter((member) => isValid(member, options.at));
+    return (valid.find((member) => member.language === options.language) ?? valid[0]) as Stored;
+  }
+
+  function coverageOf(words: LexicalQuery, known: (token: string) => boolean) {
+    let total = 0;
+    let covered = 0;
+    const uncovered: string[] = [];
+    const matched: string[] = [];
+    for (const [token, weight] of words.weights) {
+      if (!words.content.has(token)) continue;
+      total += weight;
+      if (known(token)) {
+        covered += weight;
+        if (token.length > 1) matched.push(token);
+      } else if (token.length > 1) uncovered.push(token);
+    }
+    return {
+      covered: total > 0 ? covered / total : 0,
+      uncovered,
+      matched,
+    };
   }
 
   return {
     put,
     remove,
     search,
+    /** Tells what questions outside every shop's knowledge look like, in every language. */
+    setBackground(questions: Background): void {
+      background.words = createLexicalVoice();
+      background.meanings = createMeaningVoice();
+      const centres = { zh: centreOf(questions, 'zh'), en: centreOf(questions, 'en') };
+      const known = centres.zh && centres.en ? { zh: centres.zh, en: centres.en } : null;
+      background.meanings.centre(known);
+      meanings.centre(known);
+      questions.forEach(({ text, language, meaning }, at) => {
+        const units: Unit[] = [{ text, kind: 'phrasing' }];
+        background.words.put(at, units);
+        if (meaning) background.meanings.put(at, language, units, [meaning]);
+      });
+      background.questions = questions;
+    },
+    learn(next: Learned): void {
+      learned = next;
+    },
+    /** Takes over background and learning of another index: for a trial beside the one in use. */
+    adopt(other: { learned: Learned; background: Background }): void {
+      if (background.questions !== other.background) this.setBackground(other.background);
+      learned = other.learned;
+    },
+    get learned() {
+      return learned;
+    },
+    get background() {
+      return background.questions;
+    },
+    get calibration() {
+      return learned.calibration;
+    },
     get size() {
       return articles.size;
     },
   };
 }
 
-function passageOf(
-  article: Stored,
-  nearest: Unit | null,
-  likeness: number,
-  weights: Map<string, number>,
-): string {
-  if (nearest && likeness >= 0.5) return nearest.text;
-  let best = article.title;
-  let bestShared = 0;
-  for (const sentence of article.body.split(/(?<=[。！？.!?])\s*|\n+/)) {
-    const shared = sum([...countTokens(tokensOf(sentence)).keys()].map((token) => weights.get(token) ?? 0));
-    if (shared > bestShared) {
-      bestShared = shared;
-      best = sentence.replace(/^[-*#>|\s]+/, '').trim();
-    }
-  }
-  return best;
+function centreOf(questions: Background, language: Language): Float32Array | null {
+  const vectors = questions.flatMap((one) => (one.language === language && one.meaning ? [one.meaning] : []));
+  const [first] = vectors;
+  return first
+    ? first.map((_, at) => vectors.reduce((sum, vector) => sum + (vector[at] as number), 0) / vectors.length)
+    : null;
 }
 
-function countTokens(tokens: Token[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { text, weight } of tokens) counts.set(text, Math.max(weight, counts.get(text) ?? 0));
-  return counts;
+export function subjectKey(article: Pick<IndexedArticle, 'id' | 'pairKey'>): string {
+  return article.pairKey ? `pair ${article.pairKey}` : article.id;
 }
 
-function isValid(article: IndexedArticle, at: number): boolean {
+function isValid(article: IndexedArticle, at: number | null): boolean {
+  if (at === null) return true;
   return (article.validFrom ?? 0) <= at && at < (article.validUntil ?? Number.POSITIVE_INFINITY);
-}
-
-function samePair(a: Stored, b: Stored): boolean {
-  return a.id === b.id || (a.pairKey !== null && a.pairKey === b.pairKey);
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
-}
-
-function clamp(value: number): number {
-  return Math.max(0, Math.min(1, value));
 }

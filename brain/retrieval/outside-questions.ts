@@ -503,3 +503,8 @@ to be or not to be
 const lines = (text: string) => text.trim().split('\n');
 
 export const outsideQuestions: Record<'zh' | 'en', readonly string[]> = { zh: lines(zh), en: lines(en) };
+
+/** All of them, with the language each is asked in. */
+export const askedOutside: readonly { text: string; language: 'zh' | 'en' }[] = (
+  ['zh', 'en'] as const
+).flatMap((language) => outsideQuestions[language].map((text) => ({ text, language })));

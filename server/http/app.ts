@@ -19,8 +19,8 @@ import { serveConversations, type Talking } from './routes/conversation-routes.t
 import { serveKnowledge } from './routes/knowledge-routes.ts';
 import { serveLearning } from './routes/learning-routes.ts';
 import { serveModel } from './routes/model-routes.ts';
-import { servePolicy } from './routes/policy-routes.ts';
 import { servePeople } from './routes/people-routes.ts';
+import { servePolicy } from './routes/policy-routes.ts';
 import { serveShopSide } from './routes/shop-side-routes.ts';
 import { serveWidget } from './routes/widget-routes.ts';
 import { answerProblem, createServe } from './serve-route.ts';

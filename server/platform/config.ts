@@ -37,6 +37,8 @@ export type Config = {
   encoder: boolean;
   /** An OpenAI-compatible endpoint in place of the encoder in the box. `url` ends before `/embeddings`. */
   embeddings: { url: string; key: string | null; model: string; prefixes: boolean } | null;
+  /** Whether the shop's own articles are learned from; off only in tests about other things. */
+  learning: boolean;
 };
 
 /** Reads the environment; throws one sentence per wrong variable. */
@@ -69,5 +71,6 @@ export function readConfig(env: Record<string, string | undefined> = process.env
           prefixes: value.TANDEM_EMBEDDINGS_PREFIXES === 'on',
         }
       : null,
+    learning: true,
   };
 }

@@ -33,6 +33,8 @@ export type TestDesk = Desk & {
 export async function startTestDesk(
   options: {
     now?: () => number;
+    /** Learns from the shop's articles, in this thread; for tests of just that. */
+    learning?: boolean;
     extend?: (app: Hono, desk: Desk) => void;
     found?: Awaited<ReturnType<typeof createTestDatabase>>;
     modelTimes?: Parameters<typeof buildDesk>[4];
@@ -43,6 +45,7 @@ export async function startTestDesk(
   const config = {
     ...readConfig({ PORT: '0', TANDEM_DATA: dataDir, TANDEM_ENCODER: 'off' }),
     rateLimits: false,
+    learning: options.learning ?? false,
   };
   const build = () => buildDesk(config, database, silentLog, options.now, options.modelTimes);
   let desk = await build();

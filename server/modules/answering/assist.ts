@@ -2,10 +2,10 @@ import {
   createReplyCheck,
   figuresKept,
   isInLanguage,
-  rawSigns,
   type ReplyFault,
+  rawSigns,
 } from '../../../brain/check/index.ts';
-import { tokensOf } from '../../../brain/text/tokens.ts';
+import { isTelling, tokensOf } from '../../../brain/text/tokens.ts';
 import type { Conversation, Entry, Language, Macro, Source } from '../../../contract/index.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import type { Conversations } from '../conversations/index.ts';
@@ -158,7 +158,7 @@ export function createAssist(needs: {
     const words = new Set(tokensOf(asked).map((token) => token.text));
     const scored = (await needs.macros()).map((macro) => {
       const text = macro.body[state.language] || macro.body.zh || macro.body.en;
-      const own = tokensOf(`${macro.title[state.language]} ${text}`).filter((token) => token.weight >= 0.8);
+      const own = tokensOf(`${macro.title[state.language]} ${text}`).filter(isTelling);
       return { text, score: own.filter((token) => words.has(token.text)).length };
     });
     return scored

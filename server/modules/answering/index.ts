@@ -9,7 +9,7 @@
  * but time: retrieval's answer, decided before, stands.
  * It must not know: sockets, HTTP, who gets a handed-off conversation.
  */
-import { decideTurn, type TurnDecision } from '../../../brain/answer/decide-turn.ts';
+import { decideTurn, searchesOf, type TurnDecision } from '../../../brain/answer/decide-turn.ts';
 import { saysNoHelp } from '../../../brain/handoff/no-help.ts';
 import { detectLanguage } from '../../../brain/language.ts';
 import { recogniseSmallTalk } from '../../../brain/small-talk.ts';
@@ -104,6 +104,7 @@ export function createAnswering(
       index: knowledge.index,
       article: knowledge.lookup,
       pairOf: knowledge.pairOf,
+      meanings: await knowledge.meaningsOf(textsOf(turn)),
       at: now(),
     });
 
@@ -240,8 +241,11 @@ export function createAnswering(
     const asked = text.split('\n').findLast((line) => !recogniseSmallTalk(line) && !saysNoHelp(line)) ?? '';
     if (!asked) return [];
     const seen = new Set<string>();
-    return knowledge.index
-      .search(asked, { limit: 8, at: now(), language: detectLanguage(asked, state.language) })
+    const matches = await knowledge.search(asked, {
+      limit: 8,
+      language: detectLanguage(asked, state.language),
+    });
+    return matches
       .filter((match) => match.confidence >= leastSuggested)
       .flatMap((match) => {
         const article = knowledge.lookup(match.articleId);
@@ -282,6 +286,14 @@ export function createAnswering(
     },
   };
 }
+
+/** What a turn needs the meaning of: its questions, and what the customer said just before. */
+function textsOf({ text, history }: ReturnType<typeof readTurn>): string[] {
+  const earlier = history.filter((line) => line.from === 'customer').slice(-meantBefore);
+  return [...searchesOf({ text, history }), ...earlier.map((line) => line.text)];
+}
+
+const meantBefore = 4;
 
 /** Suggestions to a person may be less sure than answers to a customer. */
 const leastSuggested = 0.2;

@@ -47,7 +47,7 @@ export function createModelAnswers(needs: ModelNeeds) {
 
   /** Articles near a text, in the wanted language where the shop has them, each pair once. */
   async function findArticles(text: string, language: Language): Promise<FoundArticle[]> {
-    const matches = knowledge.index.search(text, { limit: 8, at: needs.now(), language });
+    const matches = await knowledge.search(text, { limit: 8, language });
     return articlesOf(
       matches.filter((match) => match.confidence >= leastNear).map((match) => match.articleId),
       language,

@@ -1,6 +1,6 @@
+import { normalise } from '../../../brain/text/normalise.ts';
 import type { Both, Language } from '../../../contract/index.ts';
 import type { Database } from '../../database/client.ts';
-import { normalise } from '../../../brain/text/normalise.ts';
 
 type Row = { sku: string; name: Both; category: string; priceCents: number; stock: number; picture: string };
 export type Recommended = Row & { why: Both };

@@ -11,6 +11,7 @@
 import { nearDuplicates } from '../../../brain/grouping/near-duplicates.ts';
 import type { Article, ArticleDraft, GoldenDraft, Language, VersionKind } from '../../../contract/index.ts';
 import type { Database, Queryable } from '../../database/client.ts';
+import type { Log } from '../../platform/log.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
 import {
   type ArticleQuery,
@@ -21,10 +22,13 @@ import {
 } from './article-store.ts';
 import { createGoldenQuestions } from './golden-questions.ts';
 import { consumePreview, type ImportSource, previewImport, readPreview } from './import-articles.ts';
+import { createLearning, type LearnShop } from './learning.ts';
 import { createLibrary, type Library } from './library.ts';
+import { createMeanings } from './meanings.ts';
 import { readGoldenQuestions } from './read-golden-questions.ts';
 import { type Change, createTrial, eachWithBreath, isFelt } from './trial.ts';
 import { decideAlone, tryQuestion } from './try-question.ts';
+import type { TextEncoder } from './vector-store.ts';
 import { keepDeletion, keepVersions, selectVersion, selectVersions } from './versions.ts';
 
 export { withOffer, wordsOf } from './words-of-decision.ts';
@@ -38,18 +42,40 @@ export function createKnowledge(needs: {
   database: Database;
   now: () => number;
   newId: (prefix: string) => string;
+  log: Log;
+  encoder: TextEncoder | null;
+  /** Null: only what comes with the desk is known of how people ask. */
+  learnShop: LearnShop | null;
 }) {
   const { database, now, newId } = needs;
   const live = createLibrary(now);
+  const meanings = createMeanings(needs);
+  const learning = createLearning({ ...needs, live, meanings, onLearned: () => golden.changed() });
   const trial = createTrial(live, now);
   const inTurn = createTurns();
+  let reading: Promise<void> = Promise.resolve();
   const decideOn = (library: Library, question: string, language: Language) =>
-    decideAlone(library, question, language, now());
+    decideAlone(library, meanings, question, language, now());
   const golden = createGoldenQuestions({ database, newId, now, live, decide: decideOn });
 
-  function learn(article: Article): void {
-    live.learn(article);
+  function learn(article: Article, vectors?: readonly Float32Array[]): void {
+    live.learn(article, vectors);
     trial.fellBehind(article.id);
+  }
+
+  /** Gives articles their meaning, a few at a time, where they have not changed meanwhile. */
+  async function giveMeaning(articles: readonly Article[]): Promise<void> {
+    for (let at = 0; at < articles.length; at += mostAtOnce) {
+      const part = articles.slice(at, at + mostAtOnce);
+      const vectors = await meanings.ofArticles(part);
+      await eachWithBreath(part, (article) => {
+        const known = live.lookup(article.id);
+        if (vectors.has(article.id) && known?.version === article.version)
+          learn(article, vectors.get(article.id));
+      });
+    }
+    golden.changed();
+    learning.wake();
   }
 
   /**
@@ -65,9 +91,12 @@ export function createKnowledge(needs: {
     for (const draft of change.put) checkDates(draft);
     const felt = isFelt(change, live);
     const questions = felt ? await golden.all() : [];
+    // A large import is found by its words at once, and by its meaning as soon as that is read.
+    const isLarge = change.put.length > mostAtOnce;
+    const vectors = felt && !isLarge ? await meanings.ofArticles(change.put) : new Map();
     const { broken, answers } =
       questions.length > 0
-        ? await trial.on(change, (wouldBe) => golden.tryOn(wouldBe, questions))
+        ? await trial.on(change, (wouldBe) => golden.tryOn(wouldBe, questions), vectors)
         : { broken: [], answers: undefined };
     const overrideReason = said.overrideReason ?? '';
     if (broken.length > 0 && !overrideReason) {
@@ -92,12 +121,14 @@ export function createKnowledge(needs: {
       }
       return written;
     });
-    await eachWithBreath(articles, learn);
+    await eachWithBreath(articles, (article) => learn(article, vectors.get(article.id)));
     for (const articleId of change.remove) {
       live.forget(articleId);
       trial.fellBehind(articleId);
     }
     if (felt) golden.changed(answers);
+    if (isLarge) reading = reading.then(() => giveMeaning(articles.filter(isPublished)));
+    else if (felt) learning.wake();
     return articles;
   }
 
@@ -114,9 +145,31 @@ export function createKnowledge(needs: {
     index: live.index,
     lookup: live.lookup,
     pairOf: live.pairOf,
-    /** Fills the index from the database. */
+    /** Fills the index from the database: the words before it resolves, the meaning soon after. */
     async load(): Promise<void> {
-      for (const article of await selectAll(database)) learn(article);
+      const articles = (await selectAll(database)).filter(isPublished);
+      for (const article of articles) learn(article);
+      reading = reading.then(async () => {
+        await learning.setBackground();
+        await giveMeaning(articles);
+        await meanings.tidy([...live.published.values()], learning.asked);
+      });
+    },
+    /** Resolves when everything is read and learned. */
+    async settled(): Promise<void> {
+      await reading;
+      await learning.settled();
+    },
+    async stop(): Promise<void> {
+      await learning.stop();
+      await reading;
+    },
+    /** The vectors of what is asked, by text. */
+    meaningsOf: (texts: readonly string[]) => meanings.ofQuestions(texts),
+    /** The articles nearest to a text, best first. */
+    async search(text: string, options: { limit: number; language: Language }) {
+      const meaning = (await meanings.ofQuestions([text])).get(text) ?? null;
+      return live.index.search({ text, meaning }, { ...options, at: now() });
     },
     /** What would be done with this as a customer's first message, on the knowledge of this moment. */
     decide: (question: string, language: Language) => decideOn(live, question, language),
@@ -223,15 +276,24 @@ export function createKnowledge(needs: {
       draft?: ArticleDraft | undefined;
       replaces?: string | undefined;
     }) {
-      if (!draft) return tryQuestion(live, question, now());
+      if (!draft) return tryQuestion(live, meanings, question, now());
       const put = [{ ...draft, id: replaces ?? 'draft', status: 'published' as const }];
-      return inTurn(() => trial.on({ put, remove: [] }, (wouldBe) => tryQuestion(wouldBe, question, now())));
+      const vectors = await meanings.ofArticles(put);
+      return inTurn(() =>
+        trial.on({ put, remove: [] }, (wouldBe) => tryQuestion(wouldBe, meanings, question, now()), vectors),
+      );
     },
   };
 }
 
 /** Comparing is quick but not interruptible; the latest changes are what an editor looks for. */
 const mostCompared = 2000;
+/** Articles whose meaning is read while the writer waits. */
+const mostAtOnce = 20;
+
+function isPublished(article: Article): boolean {
+  return article.status === 'published';
+}
 
 /** One change or trial at a time, in the order they came. */
 function createTurns() {

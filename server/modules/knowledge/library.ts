@@ -8,11 +8,13 @@ export function createLibrary(now: () => number) {
   const index = createKnowledgeIndex();
   const published = new Map<string, Article>();
   const pairs = new Map<string, string>();
+  const vectors = new Map<string, readonly Float32Array[]>();
 
   function forget(articleId: string): void {
     const known = published.get(articleId);
     if (known?.pairKey) pairs.delete(pairId(known.pairKey, known.language));
     published.delete(articleId);
+    vectors.delete(articleId);
     index.remove(articleId);
   }
 
@@ -20,13 +22,16 @@ export function createLibrary(now: () => number) {
     index,
     published: published as ReadonlyMap<string, Article>,
     forget,
-    /** Takes an article in as it now is; a draft is forgotten. */
-    learn(article: Article): void {
+    /** The vectors of a published article's units, if it has any. */
+    vectorsOf: (articleId: string): readonly Float32Array[] | undefined => vectors.get(articleId),
+    /** Takes an article in as it now is; a draft is forgotten. Without `meaning` it is found by its words only. */
+    learn(article: Article, meaning?: readonly Float32Array[]): void {
       forget(article.id);
       if (article.status !== 'published') return;
       published.set(article.id, article);
+      if (meaning) vectors.set(article.id, meaning);
       if (article.pairKey) pairs.set(pairId(article.pairKey, article.language), article.id);
-      index.put(article);
+      index.put(article, meaning);
     },
     lookup: (articleId: string): Article | undefined => published.get(articleId),
     pairOf(pairKey: string, language: 'zh' | 'en'): Article | undefined {

@@ -27,6 +27,7 @@ export function createTrial(live: Library, now: () => number) {
       library = createLibrary(now);
       behind = new Set(live.published.keys());
     }
+    library.index.adopt(live.index);
     const missing = [...behind];
     behind = new Set();
     await eachWithBreath(missing, (articleId) => follow(articleId));
@@ -35,7 +36,7 @@ export function createTrial(live: Library, now: () => number) {
 
   function follow(articleId: string): void {
     const known = live.lookup(articleId);
-    if (known) library?.learn(known);
+    if (known) library?.learn(known, live.vectorsOf(articleId));
     else library?.forget(articleId);
   }
 
@@ -43,11 +44,15 @@ export function createTrial(live: Library, now: () => number) {
     /** The live library took in or forgot this article. */
     fellBehind: (articleId: string) => library && behind.add(articleId),
     /** Asks something of the knowledge as it would be after the change. One trial at a time. */
-    async on<T>(change: Change, ask: (wouldBe: Library) => Promise<T>): Promise<T> {
+    async on<T>(
+      change: Change,
+      ask: (wouldBe: Library) => Promise<T>,
+      vectors: ReadonlyMap<string, Float32Array[]>,
+    ): Promise<T> {
       const wouldBe = await catchUp();
       const touched = [...change.put.map((one) => one.id), ...change.remove];
       try {
-        await eachWithBreath(change.put, (draft) => wouldBe.learn(asArticle(draft)));
+        await eachWithBreath(change.put, (draft) => wouldBe.learn(asArticle(draft), vectors.get(draft.id)));
         for (const articleId of change.remove) wouldBe.forget(articleId);
         return await ask(wouldBe);
       } finally {

@@ -52,20 +52,27 @@ function plainWordsOf(decision: Spoken, lookup: Lookup): Words {
   const plain = { sources: [], choices: [], offer: false, otherLanguage: false };
   switch (decision.action) {
     case 'answer': {
-      const article = lookup(decision.articleId);
-      if (!article) throw new Error(`The answering article ${decision.articleId} is gone.`);
-      const source = {
-        articleId: article.id,
-        title: article.title,
-        language: article.language,
-        passage: decision.passage,
-      };
-      const lead = decision.wasOtherLanguage ? `${say.otherLanguage(article.language)}\n\n` : '';
+      const given = [decision, ...(decision.also ?? [])].map((answer) => {
+        const article = lookup(answer.articleId);
+        if (!article) throw new Error(`The answering article ${answer.articleId} is gone.`);
+        return { ...answer, article };
+      });
+      const texts = given.map(({ article, wasOtherLanguage }) => {
+        const lead = wasOtherLanguage ? `${say.otherLanguage(article.language)}\n\n` : '';
+        return given.length > 1 ? `**${article.title}**\n\n${lead}${article.body}` : `${lead}${article.body}`;
+      });
+      const open = decision.open ?? [];
       return {
         ...plain,
-        text: `${lead}${article.body}`,
-        sources: [source],
-        otherLanguage: decision.wasOtherLanguage,
+        text: [...texts, ...(open.length > 0 ? [say.leftOpen(open)] : [])].join('\n\n'),
+        sources: given.map(({ article, passage }) => ({
+          articleId: article.id,
+          title: article.title,
+          language: article.language,
+          passage,
+        })),
+        choices: open.length > 0 ? [{ label: say.yesPerson, action: 'person' as const }] : [],
+        otherLanguage: given.some((one) => one.wasOtherLanguage),
       };
     }
     case 'clarify':

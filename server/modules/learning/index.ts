@@ -8,8 +8,9 @@
  * questions; the outcomes are never added together.
  * It must not know: how an answer is made, HTTP, sockets.
  */
-import { createGaps } from './gaps.ts';
+
 import { type FollowNeeds, followTimeline } from './follow-timeline.ts';
+import { createGaps } from './gaps.ts';
 import { countOutcomes } from './outcome-store.ts';
 
 export type Learning = ReturnType<typeof createLearning>;
