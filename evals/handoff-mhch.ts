@@ -46,6 +46,15 @@ function f1OfHalves(fitted: Turn[][], measured: Turn[][]): number {
 function examplesOf(turns: Turn[]): Example[] {
   const sets = turns.map((turn) => new Set(turn.tokens.split(' ')));
   const lengths = sets.map((set) => Math.log1p(set.size));
+  const repeatedAt = (at: number) =>
+    Math.max(
+      0,
+      ...turns.flatMap((one, other) =>
+        other < at && one.role === turns[at]?.role
+          ? [overlap(sets[other] as Set<string>, sets[at] as Set<string>)]
+          : [],
+      ),
+    );
   return turns.map((turn, at) => {
     const like = (role: Turn['role'], back: number) =>
       Math.max(
@@ -86,6 +95,13 @@ function examplesOf(turns: Turn[]): Example[] {
       Math.min(1, Math.max(0, sameInRow) / 3),
       Math.min(1, ownBefore / 8),
       Math.min(1, turns.length / 20),
+      // What follows a repetition, and a repetition by the other just before, as interactions.
+      repeated * Math.min(1, at / 20),
+      repeated * length,
+      at > 0 ? Number((turns[at - 1] as Turn).role === turn.role) : 0,
+      at > 0 ? repeatedAt(at - 1) : 0,
+      repeated >= 0.8 ? 1 : 0,
+      length < 1.5 ? 1 : 0,
     ];
     return { x: [...base, ...base.map((value) => value * customer)], y: turn.handoff };
   });
@@ -95,7 +111,7 @@ function learn(examples: Example[]): number[] {
   const size = examples[0]?.x.length ?? 0;
   const weights = new Array<number>(size).fill(0);
   const squares = new Array<number>(size).fill(1e-8);
-  for (let step = 0; step < 400; step++) {
+  for (let step = 0; step < 700; step++) {
     const gradient = weights.map((weight) => weight * 1e-3);
     for (const { x, y } of examples) {
       const error = (1 / (1 + Math.exp(-dot(weights, x))) - y) / examples.length;
