@@ -96,7 +96,7 @@ function Changed({ changed }: { changed: Changes }) {
       .filter(Boolean)
       .join(' · ');
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
       <Table>
         <Table.Tbody>
           {changed.map((one) => (

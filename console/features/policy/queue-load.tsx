@@ -22,7 +22,7 @@ export function QueueLoad({ load }: { load: PolicyReplay['load'] }) {
       {hours.length === 0 ? (
         <Text size="sm">{say.none}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={460}>
+        <Table.ScrollContainer minWidth={460} type="native" tabIndex={0}>
           <Table withRowBorders={false} verticalSpacing={4}>
             <Table.Thead>
               <Table.Tr>
