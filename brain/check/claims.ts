@@ -48,7 +48,7 @@ const doneForYou = [
   /(?:已经?|马上|立即|立刻|正在)(?:退款|取消|补发|赔付|修改|更改|办理|申请|安排|转接|转人工|提交|加急|登记|催)/,
   /(?:your|the) (?:refund|order|return|replacement|request|address|coupon|account|compensation) (?:has been|have been|was just|is being|is now|will be) (?:issued|processed|approved|cancell?ed|changed|updated|sent|shipped|submitted|created|credited|applied|upgraded|escalated|refunded|reserved)/,
   /\b(?:i|we)(?:'ll|'ve|'m going to| will| have| shall| am| are)(?: (?:now|just|already|gladly|immediately|also|be|been|personally|go ahead and|going to)){0,3} (?:refund|cancel|reship|resend|replac|compensat|credit|chang|updat|process|issu|arrang|waiv|appl(?:y|ied)|transfer|connect|escalat|ship|send|sent|book|approv|reimburs|upgrad|extend|reserv|notif|contact|forward|schedul|submit|expedit|prioriti|email|call|remov|add|giv)/,
-  /\b(?:i|we)(?:'ve| have| just)(?: (?:now|just|already|gladly)){0,2} (?:done|completed|finished|fixed|sorted|taken care|made|set up)|\b(?:it is|it's|that is|that's|all) (?:done|sorted|taken care of)\b/,
+  /\b(?:i|we)(?:'ve| have| just)(?: (?:now|just|already|gladly)){0,2} (?:done|completed|finished|fixed|sorted|taken care|made|set up)|(?:^|[.!] )(?:it is|it's|that is|that's|all) (?:done|sorted|taken care of)\b/,
   /(?:已|已经)(?:为您|帮您|给您)?(?:办好|办妥|处理好|搞定|完成|执行)/,
 ];
 const guarantee =

@@ -61,7 +61,7 @@ export function repeatsItself(reply: string): boolean {
     .split(/[。！？!?；;\n]|\.\s/)
     .map((one) => one.trim().toLowerCase().replace(/\.$/, ''))
     .filter((one) => [...one].length >= 8);
-  return new Set(sentences).size < sentences.length || loop.test(reply);
+  return new Set(sentences).size < sentences.length || loop.test(reply.replace(/[|\s:-]{3,}/g, ' '));
 }
 
 /** The share (0 to 1) of a reply's words that one source carries, in either language. */

@@ -19,7 +19,8 @@ export function isInLanguage(reply: string, language: Language): boolean {
   if (language === 'zh') return han >= latin.length;
   if (han > latin.length * 0.4) return false;
   // Other languages in Latin letters hold few of English's small words.
-  if (latin.length < 8) return true;
-  const known = latin.filter((word) => common.has(word.toLowerCase())).length;
-  return known / latin.length >= 0.15;
+  const sentences = plain.replace(/^\s{0,4}\|.{0,400}$/gm, ' ').match(/[a-zA-Z]+/g) ?? [];
+  if (sentences.length < 8) return true;
+  const known = sentences.filter((word) => common.has(word.toLowerCase())).length;
+  return known / sentences.length >= 0.15;
 }
