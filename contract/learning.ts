@@ -84,6 +84,7 @@ export const learningRoutes = {
     query: z.object({
       view: z.enum(['open', 'decided', 'ignored']).default('open'),
       language: language.optional(),
+      articleId: id.optional().describe('Only those whose decision names this article.'),
       q: z.string().max(200).default(''),
       offset: z.coerce.number().int().nonnegative().default(0),
       limit: z.coerce.number().int().min(1).max(100).default(50),

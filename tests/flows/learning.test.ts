@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Refused, deskRoutes as r } from '../../contract/index.ts';
+import { applyEntry, type Conversation, Refused, deskRoutes as r } from '../../contract/index.ts';
+import { loadConversations } from '../../seed/load-conversations.ts';
 import { signIn, startTestDesk, type TestDesk, visit } from '../support/desk.ts';
 
 let desk: TestDesk;
@@ -135,6 +136,14 @@ describe('gaps', () => {
     });
     expect(marked).toMatchObject({ status: 'contradiction', articleIds: [a, b] });
     expect((await editor.call(r.getGap, { params })).articles).toHaveLength(2);
+    for (const [articleId, count] of [
+      [a, 1],
+      [b, 1],
+      ['art_other', 0],
+    ] as const) {
+      const { gaps: about } = await editor.call(r.listGaps, { query: { view: 'decided', articleId } });
+      expect(about, articleId).toHaveLength(count);
+    }
   });
 });
 
@@ -174,5 +183,34 @@ describe('outcomes', () => {
     clock += 2 * day;
     await customer.ask('快递要几天');
     expect((await count()).again).toBe(before.again + 1);
+  });
+});
+
+describe('the demo shop’s past', () => {
+  it('is folded like any conversation, and shows gaps, people’s answers and outcomes from the first start', async () => {
+    const own = await startTestDesk();
+    await loadConversations(own);
+    await own.restart();
+    await own.learning.settled();
+    const rows = await own.database.query<{ id: string; state: Conversation }>(
+      'SELECT id, state FROM conversations',
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(12);
+    for (const { id, state } of rows) {
+      const timeline = await own.conversations.timelineOf(id);
+      expect(timeline.map((entry) => entry.seq)).toEqual(timeline.map((_, at) => at + 1));
+      expect(state).toEqual(timeline.reduce<Conversation | null>(applyEntry, null));
+    }
+    const person = await signIn(own, 'owner@yucha.example');
+    const { gaps: found } = await person.call(r.listGaps, { query: {} });
+    expect(found[0]).toMatchObject({ count: 4, customers: 4 });
+    const { questions } = await person.call(r.getGap, { params: { gapId: found[0]?.id ?? '' } });
+    expect(questions.every((one) => one.replies.length > 0)).toBe(true);
+    const { rows: outcomes } = await person.call(r.getOutcomes, { query: {} });
+    expect(new Set(outcomes.map((row) => row.outcome))).toEqual(
+      new Set(['confirmed', 'assumed', 'handed_off', 'abandoned']),
+    );
+    expect(outcomes.reduce((sum, row) => sum + row.again, 0)).toBeGreaterThan(0);
+    await own.stop();
   });
 });

@@ -20,6 +20,7 @@ import { call, problemOf } from '../../api.ts';
 import { mayEdit, useMe } from '../../app/me.ts';
 import { keys, queries } from '../../app/queries.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
+import { Contradictions } from '../gaps/contradictions.tsx';
 import { ArticleGolden } from '../golden/article-golden.tsx';
 import { History } from './history.tsx';
 import { usePublish } from './publish.tsx';
@@ -268,6 +269,7 @@ function Editor({ article, initial }: { article: Article | null; initial: Articl
         </fieldset>
         <Stack>
           <TryQuestion draft={fields(draft.status)} {...(article ? { replaces: article.id } : {})} />
+          {article && may && <Contradictions articleId={article.id} />}
           {article && <ArticleGolden article={{ ...article, version }} may={may} />}
         </Stack>
       </SimpleGrid>

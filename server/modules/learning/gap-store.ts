@@ -14,6 +14,7 @@ export type GapQuestion = {
 export type GapQuery = {
   view: 'open' | 'decided' | 'ignored';
   language?: Language | undefined;
+  articleId?: string | undefined;
   q: string;
   offset: number;
   limit: number;
@@ -49,12 +50,19 @@ type Row = Omit<Gap, 'weeks' | 'reasons' | 'examples'> & {
 };
 
 export async function selectGaps(database: Queryable, wanted: GapQuery, now: number) {
-  const where = `($2::text IS NULL OR $2 = ANY(languages)) AND ($3 = '' OR question ILIKE $4 OR array_to_string(texts, ' ') ILIKE $4)`;
-  const parameters = [now, wanted.language ?? null, wanted.q, `%${wanted.q.replace(/[\\%_]/g, '\\$&')}%`];
+  const where = `($2::text IS NULL OR $2 = ANY(languages)) AND ($3 = '' OR question ILIKE $4 OR array_to_string(texts, ' ') ILIKE $4)
+    AND ($5::text IS NULL OR $5 = ANY("articleIds"))`;
+  const parameters = [
+    now,
+    wanted.language ?? null,
+    wanted.q,
+    `%${wanted.q.replace(/[\\%_]/g, '\\$&')}%`,
+    wanted.articleId ?? null,
+  ];
   const [rows, [counts]] = await Promise.all([
     database.query<Row & { total: number }>(
       `SELECT *, count(*) OVER ()::integer AS total FROM (${figures}) all_gaps WHERE ${where} AND ${views[wanted.view]}
-       ORDER BY coalesce(array_length(times, 1), 0) DESC, "lastAt" DESC, id OFFSET $5 LIMIT $6`,
+       ORDER BY coalesce(array_length(times, 1), 0) DESC, "lastAt" DESC, id OFFSET $6 LIMIT $7`,
       [...parameters, wanted.offset, wanted.limit],
     ),
     database.query<{ open: number; decided: number; ignored: number }>(
