@@ -24,13 +24,13 @@ const solved = { wrapUp: { outcome: 'solved' as const, topic: '', note: '' } };
 describe('gaps', () => {
   it('grow from what was not answered, in other words too, and survive a restart once and whole', async () => {
     const first = await visit(desk);
-    await first.ask('茶室可以办生日会吗');
+    await first.ask('可以帮忙遛狗吗');
     const second = await visit(desk);
-    await second.ask('你们茶室能办生日会吗？');
-    const [gap, ...others] = await gaps('生日会');
+    await second.ask('你们能帮忙遛狗吗？');
+    const [gap, ...others] = await gaps('遛狗');
     expect(others).toEqual([]);
     expect(gap).toMatchObject({
-      question: '茶室可以办生日会吗',
+      question: '可以帮忙遛狗吗',
       count: 2,
       customers: 2,
       status: 'open',
@@ -40,16 +40,16 @@ describe('gaps', () => {
     // What was written while nobody read is found at the next start; what was read is not read into it again.
     await desk.learning.stop();
     const third = await visit(desk);
-    await third.ask('茶室办生日会可以吗');
+    await third.ask('请问帮忙遛狗可以吗');
     await desk.restart();
     editor = await signIn(desk, 'xu@yucha.example');
     owner = await signIn(desk, 'owner@yucha.example');
-    expect(await gaps('生日会')).toMatchObject([{ id: gap?.id, count: 3, customers: 3 }]);
+    expect(await gaps('遛狗')).toMatchObject([{ id: gap?.id, count: 3, customers: 3 }]);
     await desk.database.query('DELETE FROM learned');
     await desk.restart();
     editor = await signIn(desk, 'xu@yucha.example');
     owner = await signIn(desk, 'owner@yucha.example');
-    expect(await gaps('生日会'), 'read from the start again, nothing is doubled').toMatchObject([
+    expect(await gaps('遛狗'), 'read from the start again, nothing is doubled').toMatchObject([
       { id: gap?.id, count: 3 },
     ]);
   });
@@ -124,7 +124,7 @@ describe('gaps', () => {
     expect(await gaps('piano')).toMatchObject([{ status: 'phrasing_added', sinceDecision: 1 }]);
   });
   it('a contradiction links two articles; the same twice is refused', async () => {
-    const [gap] = await gaps('生日会');
+    const [gap] = await gaps('遛狗');
     const params = { gapId: gap?.id ?? '' };
     const { articles } = await editor.call(r.listArticles, { query: { q: '退货', language: 'zh' } });
     const [a, b] = articles.map((one) => one.id) as [string, string];
