@@ -9,7 +9,7 @@ import { detectLanguage } from '../brain/language.ts';
 import { startEmbeddedPostgres } from './adapters/embedded-postgres/index.ts';
 import { chooseEncoder } from './adapters/encoder/index.ts';
 import { createDiskStorage } from './adapters/file-storage/disk-storage.ts';
-import { learnInWorker } from './adapters/shop-learner/index.ts';
+import { learnApart } from './adapters/shop-learner/index.ts';
 import { createDatabase, createPool, type Database } from './database/client.ts';
 import { migrate } from './database/migrate.ts';
 import { takeDesk } from './database/take-desk.ts';
@@ -86,7 +86,7 @@ export async function buildDesk(
     productUrl: (sku) => `/shop/products/${encodeURIComponent(sku)}`,
   });
   const files = createFiles({ ...base, storage: createDiskStorage(join(config.dataDir, 'files')) });
-  const learnShop = config.learning ? learnInWorker : null;
+  const learnShop = config.learning ? learnApart : null;
   const knowledge = createKnowledge({ ...base, encoder, learnShop });
   const macros = createMacros(base);
   const shifts = createShifts(now);

@@ -49,7 +49,7 @@ export const serverBuild = {
     rollupOptions: {
       input: {
         main: join(root, 'cli/main.ts'),
-        'learn-shop': join(root, 'server/adapters/shop-learner/worker.ts'),
+        'learn-shop': join(root, 'server/adapters/shop-learner/program.ts'),
       },
       external: [...builtinModules, /^node:/],
       output: { entryFileNames: '[name].js' },

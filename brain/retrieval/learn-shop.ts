@@ -25,9 +25,9 @@ export function learnShop(articles: readonly KnownArticle[], outside: Background
   const background = backgroundOf(outside);
   const strangers = outside.filter((one) => !background.includes(one));
   const phrasings = articles.reduce((sum, { article }) => sum + article.phrasings.length, 0);
-  const rounds = phrasings > 3 * mostHeldOut ? 1 : folds;
+  const rounds = phrasings > mostHeldOut ? 1 : folds;
   // In one round of a large shop only every n-th phrasing is held out.
-  const every = rounds === 1 ? Math.ceil(phrasings / mostHeldOut) : folds;
+  const every = rounds === 1 ? Math.max(folds, Math.ceil(phrasings / mostHeldOut)) : folds;
   const judged: Judged[] = [];
   for (let round = 0; round < rounds; round++) {
     let counter = 0;

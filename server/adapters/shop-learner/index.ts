@@ -1,5 +1,7 @@
+import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
+import { setPriority } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import {
   type Background,
   type KnownArticle,
@@ -7,21 +9,29 @@ import {
   learnShop,
 } from '../../../brain/retrieval/index.ts';
 
-/** What the worker is asked, and answers. */
+/** What the learning process is asked, and answers. */
 export type LearnRequest = { articles: KnownArticle[]; outside: Background };
 
+const politely = 10;
+
 /**
- * Learns from a shop's articles in a worker thread of its own, made for the task and ended with it, so that chats go on
- * meanwhile. Run from source there is no built worker: it learns in this thread.
+ * Learns from a shop's articles in a process of its own, made for the task and ended with it: chats go on and go first,
+ * and its memory (hundreds of megabytes for a moment) goes back to the machine. Run from source there is no built
+ * program: it learns in this thread.
  */
-export async function learnInWorker(request: LearnRequest): Promise<Learned> {
-  const program = new URL('./learn-shop.js', import.meta.url);
+export async function learnApart(request: LearnRequest): Promise<Learned> {
+  const program = fileURLToPath(new URL('./learn-shop.js', import.meta.url));
   if (!existsSync(program)) return learnShop(request.articles, request.outside);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(program, { workerData: request });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the learning worker ended with ${code}`)));
-    worker.unref();
+    const child = fork(program, { serialization: 'advanced', execArgv: [] });
+    child.once('message', (learned) => resolve(learned as Learned));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the learning process ended with ${code}`)));
+    try {
+      setPriority(child.pid ?? 0, politely);
+    } catch {
+      // Where priorities may not be changed it competes as an equal.
+    }
+    child.send(request);
   });
 }
