@@ -10,7 +10,7 @@ import { recogniseSmallTalk, type SmallTalk } from '../small-talk.ts';
 import { normalise } from '../text/normalise.ts';
 import { tokensOf } from '../text/tokens.ts';
 import { type Comfort, comforting } from './comfort.ts';
-import { isAsked, questionsIn } from './questions-in.ts';
+import { isAsked, isQuotable, questionsIn } from './questions-in.ts';
 import { underPolicy } from './under-policy.ts';
 
 export type KnownArticle = {
@@ -238,7 +238,7 @@ function answersOf(input: TurnInput, { search }: Found, language: Language) {
     const article =
       best && best.confidence >= answerFrom ? inLanguage(input, best.articleId, language) : null;
     if (!best || !article) {
-      if (isAsked(part)) open.push(part);
+      if (isAsked(part)) open.push(isQuotable(part) ? part : '');
       continue;
     }
     confidence = Math.min(confidence, best.confidence);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isAsked, questionsIn } from './questions-in.ts';
+import { isAsked, isQuotable, questionsIn } from './questions-in.ts';
 
 it.each([
   ['收到的壶碎了怎么办？另外发票怎么开？', ['收到的壶碎了怎么办？', '发票怎么开？']],
@@ -16,3 +16,10 @@ it('tells a question from a story', () => {
   expect(isAsked('能退吗')).toBe(true);
   expect(isAsked('I bought it on Monday')).toBe(false);
 });
+
+it.each(['加微信 tea_refund_88', 'see https://evil.example', '<b>x</b>', 'mail me at a@b.cn', 'code 123456'])(
+  'never says back: %s',
+  (sentence) => {
+    expect(isQuotable(sentence)).toBe(false);
+  },
+);

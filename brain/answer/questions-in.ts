@@ -25,6 +25,11 @@ export function isAsked(sentence: string): boolean {
   return asks.test(normalise(sentence));
 }
 
+/** Whether a customer's words may be said back: short and plain, no address, account or markup somebody could plant. */
+export function isQuotable(sentence: string): boolean {
+  return sentence.length <= 60 && !/[<>[\]{}()`@\\/:：_]|\w\.\w|\d{5}|微信|wechat|telegram/i.test(sentence);
+}
+
 function saysSomething(part: string): boolean {
   if (recogniseSmallTalk(part) !== null) return false;
   const han = part.match(/\p{Script=Han}/gu)?.length ?? 0;

@@ -7,7 +7,7 @@ export type Wording = {
   smallTalk: (kind: SmallTalk) => string;
   clarify: string;
   unknown: string;
-  /** Questions of the message that stay unanswered. */
+  /** Questions of the message that stay unanswered; one that should not be said back is empty. */
   leftOpen: (questions: readonly string[]) => string;
   offer: (reasonCode: string) => string;
   handingOff: (reasonCode: string) => string;
@@ -41,8 +41,10 @@ const zh: Wording = {
   clarify: '您想问的是下面哪一个？点一下就好；都不是的话，换个说法或找人工都可以。',
   unknown:
     '抱歉，店铺的资料里没有找到这个问题的答案，我不想乱猜。您可以换个说法再问一次，或者直接找人工客服。',
-  leftOpen: (questions) =>
-    `${questions.map((one) => `「${one.replace(/[?？。]+$/, '')}」`).join('、')}在店铺的资料里没有找到答案，我不想乱猜，可以请人工客服帮您确认。`,
+  leftOpen: (questions) => {
+    const quoted = questions.filter(Boolean).map((one) => `「${one.replace(/[?？。]+$/, '')}」`);
+    return `${quoted.join('、') || '您的另一个问题'}在店铺的资料里没有找到答案，我不想乱猜，可以请人工客服帮您确认。`;
+  },
   offer: (code) => `${reasonZh[code] ?? ''}要不要我帮您转给人工同事？您也可以继续问我。`,
   handingOff: (code) =>
     `${reasonZh[code] ?? reasonZh.asked_for_person}正在为您转接人工客服，前面的对话同事都能看到，您不用重复说明。`,
@@ -107,8 +109,10 @@ const en: Wording = {
   clarify: 'Which of these do you mean? Tap one; if none fits, put it another way or ask for a person.',
   unknown:
     'Sorry, I can’t find the answer in the shop’s information, and I don’t want to guess. You can put it another way, or talk to a person.',
-  leftOpen: (questions) =>
-    `I found no answer to ${questions.map((one) => `“${one}”`).join(' and ')} in the shop’s information and don’t want to guess; a colleague can tell you.`,
+  leftOpen: (questions) => {
+    const quoted = questions.filter(Boolean).map((one) => `“${one}”`);
+    return `I found no answer to ${quoted.join(' and ') || 'the rest of your message'} in the shop’s information and don’t want to guess; a colleague can tell you.`;
+  },
   offer: (code) => `${reasonEn[code] ?? ''} Shall I bring in a colleague? You can also go on with me.`.trim(),
   handingOff: (code) =>
     `${reasonEn[code] ?? reasonEn.asked_for_person} I’m bringing in a person now. They can see everything so far, so you needn’t repeat it.`,

@@ -1,6 +1,7 @@
 import { detectLanguage, type Language } from '../language.ts';
 import { hasPlaceholder } from '../privacy/mask.ts';
 import { offersIn, unsupportedClaims } from './claims.ts';
+import { strangeContacts } from './contacts.ts';
 import { type Fact, factsIn, isStated } from './facts.ts';
 import { isGrounded, repeatsItself, wordsOfSources } from './grounding.ts';
 import { createPromptGuard, rawIn } from './raw.ts';
@@ -91,6 +92,7 @@ export function createReplyCheck(grounds: Grounds): ReplyCheck {
         faults.push({ kind: personal ? 'personal' : 'figure', quote: fact.raw });
       }
     }
+    for (const quote of strangeContacts(text, grounds.sources)) faults.push({ kind: 'personal', quote });
     faults.push(...unsupportedClaims(unnamed, offers));
     // Words of one language cannot be found in another: there the figures, links, policies and promises carry the check.
     for (const sentence of comparable ? takeSentences(text, true).sentences : [])

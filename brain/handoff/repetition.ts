@@ -22,9 +22,10 @@ const alikeMeaning = 0.93;
 /** @param meaning the message's sentence vector, if known */
 export function asAsked(text: string, meaning: Float32Array | null = null): Asked {
   const short = text.slice(0, 1000);
+  const content = tokensOf(short).filter((token) => token.content);
   return {
     folded: normalise(short),
-    tokens: new Set(tokensOf(short).map((token) => token.text)),
+    tokens: new Set((content.length > 0 ? content : tokensOf(short)).map((token) => token.text)),
     concepts: conceptsOf(short),
     entities: new Set(entitiesIn(short).map((one) => `${one.kind} ${one.value}`)),
     meaning,

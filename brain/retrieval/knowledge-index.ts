@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts';
+import { contentWordsOf } from '../text/content-words.ts';
 import { translateShopWords } from '../text/glossary.ts';
 import { normalise } from '../text/normalise.ts';
-import { contentWordsOf } from '../text/content-words.ts';
 import { coversPlace, placesIn } from '../text/places.ts';
 import { type FactKind, factsAsked, factsStated, measuresIn } from './asked-fact.ts';
 import { type Calibration, calibrated, uncalibrated } from './calibration.ts';

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveStorefront } from '../../cli/serve-storefront.ts';
-import { findChromium, launch } from '../support/chromium.ts';
 import { deskRoutes } from '../../contract/index.ts';
+import { findChromium, launch } from '../support/chromium.ts';
 import { password, signIn, visit } from '../support/desk.ts';
 import { question, startDeskWithModel } from '../support/desk-with-model.ts';
 

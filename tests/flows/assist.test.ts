@@ -11,7 +11,7 @@ beforeAll(async () => {
   test = await startDeskWithModel();
   chen = await signIn(test.desk, 'chen@yucha.example');
   const customer = await visit(test.desk);
-  await customer.ask('我叫李雷，电话 13712345678，想改一下订单的收货电话');
+  await customer.ask('我叫李雷，电话 13712345678');
   await customer.ask(question.zh);
   params = { conversationId: customer.conversationId };
 });

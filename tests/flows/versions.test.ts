@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ArticleDraft, Refused, deskRoutes as r } from '../../contract/index.ts';
 import { migrate } from '../../server/database/migrate.ts';
-import { silentLog } from '../../server/platform/log.ts';
 import { createKnowledge } from '../../server/modules/knowledge/index.ts';
 import { newId } from '../../server/platform/ids.ts';
+import { silentLog } from '../../server/platform/log.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { signIn, startTestDesk, type TestDesk, visit } from '../support/desk.ts';
 

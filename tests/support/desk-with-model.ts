@@ -1,4 +1,4 @@
-import { deskRoutes as r, type ModelSettingsDraft } from '../../contract/index.ts';
+import { type ModelSettingsDraft, deskRoutes as r } from '../../contract/index.ts';
 import { signIn, startTestDesk } from './desk.ts';
 import { startScriptedModel } from './scripted-model.ts';
 
