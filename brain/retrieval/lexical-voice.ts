@@ -1,10 +1,11 @@
 import { tokensOf } from '../text/tokens.ts';
+import { highest } from './highest.ts';
 import { createPostings } from './postings.ts';
 import type { Unit } from './units.ts';
 
 /** What the words of a question say, by article number; shares between 0 and 1. Valid until the next `score`. */
 export type LexicalScores = {
-  /** Articles that share a word with the question. */
+  /** Articles that share words with the question. */
   articles: number[];
   /** Likeness to the nearest title or phrasing: idf-weighted Dice coefficient. */
   question: Float32Array;
@@ -13,6 +14,10 @@ export type LexicalScores = {
   /** BM25 of the best passage, as a share of what a passage with every word would reach. */
   passage: Float32Array;
 };
+
+/** Entries of posting lists read for one question before common tokens are left for later. */
+const mostVisited = 8000;
+const mostPromising = 300;
 
 type StoredUnit = { article: number; unit: Unit; tokens: string[]; size: number };
 
@@ -38,7 +43,7 @@ export function createLexicalVoice() {
   let passageTokens = 0;
   let passages = 0;
   let sizesAreOld = false;
-  let highest = 0;
+  let lastArticle = 0;
 
   function idf(token: string): number {
     const containing = documentCount.get(token) ?? 0;
@@ -46,7 +51,7 @@ export function createLexicalVoice() {
   }
 
   function put(article: number, texts: readonly Unit[]): void {
-    highest = Math.max(highest, article);
+    lastArticle = Math.max(lastArticle, article);
     const vocabulary = new Set<string>();
     const numbers = texts.map((unit) => {
       const tokens = [...new Set(tokensOf(unit.text).map((token) => token.text))];
@@ -94,8 +99,8 @@ export function createLexicalVoice() {
     if (!sizesAreOld) return;
     sizesAreOld = false;
     if (overlap.length < units.length) overlap = new Float32Array(units.length * 2);
-    if (seen.length <= highest) {
-      const room = (highest + 1) * 2;
+    if (seen.length <= lastArticle) {
+      const room = (lastArticle + 1) * 2;
       scores.question = new Float32Array(room);
       scores.nearest = new Int32Array(room);
       scores.passage = new Float32Array(room);
@@ -117,7 +122,48 @@ export function createLexicalVoice() {
     }
   }
 
-  /** Scores every article that shares a word with the question. */
+  /**
+   * Adds up, for every unit, the weight of the tokens it shares with the question. Rare tokens come first; when their
+   * lists have been long enough to choose by, common ones are only looked up in the units that are promising already.
+   * @returns the units whose `overlap` is set
+   */
+  function gather({ weights, total }: LexicalQuery): number[] {
+    const touched: number[] = [];
+    let visited = 0;
+    const rest: [token: string, weight: number][] = [];
+    for (const [token, weight] of [...weights].sort((a, b) => b[1] - a[1])) {
+      const list = postings.get(token);
+      if (!list) continue;
+      if (visited > 0 && visited + list.length > mostVisited) {
+        rest.push([token, weight]);
+        continue;
+      }
+      visited += list.length;
+      for (let at = 0; at < list.length; at++) {
+        const unit = list.units[at] as number;
+        if (overlap[unit] === 0) touched.push(unit);
+        overlap[unit] = (overlap[unit] as number) + weight;
+      }
+    }
+    if (rest.length === 0) return touched;
+    const sizeOf = (at: number) => (units[at] as StoredUnit).size;
+    const promising = highest(touched, mostPromising, (at) => (overlap[at] as number) / (total + sizeOf(at)));
+    const kept = new Float32Array(promising.length);
+    promising.forEach((at, i) => {
+      const { tokens } = units[at] as StoredUnit;
+      kept[i] = rest.reduce(
+        (sum, [token, weight]) => (tokens.includes(token) ? sum + weight : sum),
+        overlap[at] as number,
+      );
+    });
+    for (const at of touched) overlap[at] = 0;
+    promising.forEach((at, i) => {
+      overlap[at] = kept[i] as number;
+    });
+    return promising;
+  }
+
+  /** Scores the articles that share words with the question. */
   function score(query: LexicalQuery): LexicalScores {
     renewSizes();
     for (const article of scores.articles) {
@@ -126,16 +172,8 @@ export function createLexicalVoice() {
       seen[article] = 0;
     }
     scores.articles = [];
-    const { weights, total } = query;
-    const touched: number[] = [];
-    for (const [token, weight] of weights) {
-      const list = postings.get(token);
-      for (let at = 0; list && at < list.length; at++) {
-        const unit = list.units[at] as number;
-        if (overlap[unit] === 0) touched.push(unit);
-        overlap[unit] = (overlap[unit] as number) + weight;
-      }
-    }
+    const { total } = query;
+    const touched = gather(query);
     const averageLength = passageTokens / Math.max(1, passages);
     for (const at of touched) {
       const shared = overlap[at] as number;
