@@ -225,9 +225,8 @@ export async function startDesk(desk: Desk, extend: (app: Hono) => void = () => 
       await desk.answering.settled();
       await desk.learning.stop();
       await desk.routing.stop();
-      await desk.knowledge.stop();
+      await desk.knowledge.stop(async () => desk.encoder?.close());
       await conversations.record.drained();
-      await desk.encoder?.close();
       log.info({}, 'stopped');
     },
   };

@@ -11,8 +11,7 @@ beforeAll(async () => {
   test = await startDeskWithModel();
   chen = await signIn(test.desk, 'chen@yucha.example');
   const customer = await visit(test.desk);
-  await customer.ask('我叫李雷，电话 13712345678');
-  await customer.ask(question.zh);
+  await customer.ask(`我叫李雷，电话 13712345678。\n${question.zh}`);
   params = { conversationId: customer.conversationId };
 });
 afterAll(() => test.stop());

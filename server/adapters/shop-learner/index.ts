@@ -19,11 +19,11 @@ const politely = 10;
  * and its memory (hundreds of megabytes for a moment) goes back to the machine. Run from source there is no built
  * program: it learns in this thread.
  */
-export async function learnApart(request: LearnRequest): Promise<Learned> {
+export async function learnApart(request: LearnRequest, signal: AbortSignal): Promise<Learned> {
   const program = fileURLToPath(new URL('./learn-shop.js', import.meta.url));
   if (!existsSync(program)) return learnShop(request.articles, request.outside);
   return new Promise((resolve, reject) => {
-    const child = fork(program, { serialization: 'advanced', execArgv: [] });
+    const child = fork(program, { serialization: 'advanced', execArgv: [], signal });
     child.once('message', (learned) => resolve(learned as Learned));
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`the learning process ended with ${code}`)));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutOrders } from '../../../brain/check/index.ts';
 import {
   type Card,
   type CardRef,
@@ -9,7 +10,6 @@ import {
   type ReasonCode,
 } from '../../../contract/index.ts';
 import type { ToolCall, ToolOffer } from '../model/index.ts';
-import { withoutOrders } from '../../../brain/check/index.ts';
 import type { Passage } from './turn-prompt.ts';
 
 /** The shop as a turn may see it. The customer is bound by the desk; no tool takes an id. */

@@ -160,7 +160,10 @@ export function createKnowledge(needs: {
       await reading;
       await learning.settled();
     },
-    async stop(): Promise<void> {
+    /** @param closeEncoder ends what is being read; nothing new is read after */
+    async stop(closeEncoder: () => Promise<void>): Promise<void> {
+      meanings.stop();
+      await closeEncoder();
       await learning.stop();
       await reading;
     },

@@ -14,7 +14,10 @@ const restMs = 400;
 
 const texts = askedOutside.map((one) => one.text);
 
-export type LearnShop = (request: { articles: KnownArticle[]; outside: Background }) => Promise<Learned>;
+export type LearnShop = (
+  request: { articles: KnownArticle[]; outside: Background },
+  signal: AbortSignal,
+) => Promise<Learned>;
 
 /**
  * Keeps what is learned from the shop's own articles (the classifier, the calibrated confidence) up with them: a moment
@@ -32,28 +35,31 @@ export function createLearning(needs: {
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
   let again = false;
-  let stopped = false;
+  const stopping = new AbortController();
 
   async function learn(): Promise<void> {
     if (!needs.learnShop) return;
     const articles = [...live.published.values()].map(
       (article): KnownArticle => ({ article, vectors: live.vectorsOf(article.id) }),
     );
-    const learned = await needs.learnShop({ articles, outside });
-    if (stopped) return;
+    const learned = await needs.learnShop({ articles, outside }, stopping.signal);
+    if (stopping.signal.aborted) return;
     live.index.learn(learned);
     needs.onLearned();
   }
 
   function run(): void {
     timer = null;
-    if (stopped) return;
+    if (stopping.signal.aborted) return;
     if (running) {
       again = true;
       return;
     }
     running = learn()
-      .catch((error) => log.error({ error: String(error) }, 'the shop could not be learned from'))
+      .catch((error) => {
+        if (!stopping.signal.aborted)
+          log.error({ error: String(error) }, 'the shop could not be learned from');
+      })
       .finally(() => {
         running = null;
         if (again) run();
@@ -72,7 +78,7 @@ export function createLearning(needs: {
     },
     /** The knowledge has changed. */
     wake(): void {
-      if (stopped) return;
+      if (stopping.signal.aborted) return;
       if (timer) clearTimeout(timer);
       timer = setTimeout(run, restMs);
     },
@@ -85,7 +91,7 @@ export function createLearning(needs: {
       while (running) await running;
     },
     async stop(): Promise<void> {
-      stopped = true;
+      stopping.abort();
       if (timer) clearTimeout(timer);
       await running;
     },

@@ -14,14 +14,19 @@ export type Meanings = ReturnType<typeof createMeanings>;
 export function createMeanings(needs: { database: Database; encoder: TextEncoder | null; log: Log }) {
   const { encoder, log } = needs;
   const store = encoder && createVectorStore(needs.database, encoder);
+  let stopped = false;
 
   return {
     isOn: encoder !== null,
+    /** Reads nothing more; what is being read ends when the encoder is closed. */
+    stop(): void {
+      stopped = true;
+    },
     /** The vectors of each article's `unitsOf`, by article; empty without an encoder or when it fails. */
     async ofArticles<T extends Texts & { id: string }>(
       articles: readonly T[],
     ): Promise<Map<string, Float32Array[]>> {
-      if (!store) return new Map();
+      if (!store || stopped) return new Map();
       const all = articles.flatMap(textsOf);
       const of = (kind: EmbedKind) => all.filter((one) => one.kind === kind).map((one) => one.text);
       try {
@@ -36,7 +41,8 @@ export function createMeanings(needs: { database: Database; encoder: TextEncoder
           ]),
         );
       } catch (error) {
-        log.error({ error: String(error) }, 'articles could not be embedded; their words are searched');
+        if (!stopped)
+          log.error({ error: String(error) }, 'articles could not be embedded; their words are searched');
         return new Map();
       }
     },
@@ -56,7 +62,7 @@ export function createMeanings(needs: { database: Database; encoder: TextEncoder
         const vectors = await Promise.race([encoder.embed(all, 'query'), late]);
         return new Map(all.map((text, at) => [text, vectors[at] as Float32Array]));
       } catch (error) {
-        log.warn({ error: String(error) }, 'a question was searched by its words only');
+        if (!stopped) log.warn({ error: String(error) }, 'a question was searched by its words only');
         return new Map();
       } finally {
         clearTimeout(timer);
@@ -65,7 +71,7 @@ export function createMeanings(needs: { database: Database; encoder: TextEncoder
     /** Forgets the stored vectors of texts that are not among these. */
     async tidy(articles: readonly Texts[], questions: readonly string[]): Promise<void> {
       const asked = questions.map((text) => ({ text, kind: 'query' as const }));
-      await store?.keepOnly([...articles.flatMap(textsOf), ...asked]);
+      if (!stopped) await store?.keepOnly([...articles.flatMap(textsOf), ...asked]);
     },
   };
 }

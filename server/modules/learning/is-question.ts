@@ -1,6 +1,6 @@
+import { saysItHelped } from '../../../brain/answer/says-it-helped.ts';
 import { floorOfText } from '../../../brain/handoff/floor.ts';
 import { saysNoHelp } from '../../../brain/handoff/no-help.ts';
-import { saysItHelped } from '../../../brain/answer/says-it-helped.ts';
 import { recogniseSmallTalk } from '../../../brain/small-talk.ts';
 import { tokensOf } from '../../../brain/text/tokens.ts';
 
