@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../../platform/log.ts';
 
@@ -24,6 +26,8 @@ export type ModelWorkerOptions = {
 
 type Said = { runtime?: string; note?: string; vectors?: Float32Array; fault?: string };
 type Waiting = { resolve: (vectors: Float32Array) => void; reject: (error: Error) => void };
+
+const longestGoodbyeMs = 3000;
 
 export function createModelWorker(options: ModelWorkerOptions): ModelWorker {
   const { log, patienceMs = 30_000 } = options;
@@ -89,15 +93,18 @@ export function createModelWorker(options: ModelWorkerOptions): ModelWorker {
       running.ref();
       return new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        patience = setTimeout(() => fell(running, `no answer in ${patienceMs} ms`), patienceMs);
+        patience = globalThis.setTimeout(() => fell(running, `no answer in ${patienceMs} ms`), patienceMs);
         running.postMessage(batch, [batch.ids.buffer as ArrayBuffer, batch.mask.buffer as ArrayBuffer]);
       });
     },
     async close() {
       closed = true;
       const closing = worker;
-      settle()?.reject(new Error('The encoder is closed.'));
+      const running = settle();
+      running?.reject(new Error('The encoder is closed.'));
       worker = null;
+      // Ended in the middle of a batch, the native part takes the whole process down with it.
+      if (running && closing) await Promise.race([once(closing, 'message'), setTimeout(longestGoodbyeMs)]);
       await closing?.terminate();
     },
   };
