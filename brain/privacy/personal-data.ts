@@ -37,7 +37,8 @@ const patterns: Pattern[] = [
 
 /** A street with a number, in Chinese: the anchor; what stands before and behind it is read in code. */
 const street = /(?:路|街|道|巷|弄|大道|胡同)\s?[\d０-９]{1,6}\s?(?:号|弄)/g;
-const behind = /^(?![^\n]{0,30}(?:\d{7}| {2}))[\p{Script=Han}\dA-Za-z０-９ -]{0,30}(?:室|楼|层|栋|幢|单元|号|户)/u;
+const behind =
+  /^(?![^\n]{0,30}(?:\d{7}| {2}))[\p{Script=Han}\dA-Za-z０-９ -]{0,30}(?:室|楼|层|栋|幢|单元|号|户)/u;
 const before = /[\p{Script=Han}\d０-９]{1,30}$/u;
 const leadIn = /^.*(?:住在|寄到|寄往|送到|发到|改成|改到|改为|地址是|地址|收货|我在)/u;
 
