@@ -99,6 +99,43 @@ describe('nobody is asked for', () => {
   });
 });
 
+describe('several messages that wait for an answer together', () => {
+  it.each([
+    ['我的订单到哪了\n人工', '人工'],
+    ['人工\n快点', '人工'],
+    ['where is my parcel\nhuman please', 'human please'],
+    ['it should have been here on Monday\noperator\nhello?', 'operator'],
+    ['我的订单到哪了\n不用转人工\n还是转人工吧', '还是转人工吧'],
+    ['人工客服\n人工智能耳机多少钱', '人工客服'],
+  ])('%j asks for a person', (text, quote) => {
+    expect(floorOfText(text, [])).toMatchObject({ reasonCode: 'asked_for_person', evidence: { quote } });
+  });
+  it.each([
+    '转人工\n不用转人工了',
+    '人工\n算了，不需要人工了，包邮吗',
+    "human please\nactually I don't need a person any more",
+    '人工费多少\n包邮吗',
+    '你好\n怎么退货\n谢谢',
+  ])('%j asks for none', (text) => {
+    expect(floorOfText(text, [])).toBeNull();
+  });
+  it('each stands for itself, whatever the others are about', () => {
+    expect(floorOfText('我要投诉你们\n投诉电话是多少', [])?.reasonCode).toBe('legal_threat');
+    expect(floorOfText('the kettle burnt my hand\nwill it burn my fingers again?', [])?.reasonCode).toBe(
+      'safety',
+    );
+    expect(floorOfText('人工\n什么垃圾店', [])?.reasonCode).toBe('asked_for_person');
+  });
+  it('one of them is the same question the third time', () => {
+    const earlier = ['我的包裹到哪里了?', '包邮吗', '我的包裹到哪里了呢'];
+    expect(floorOfText('我的包裹到哪里了\n你好？', earlier)?.evidence).toEqual({
+      quote: '我的包裹到哪里了',
+      rule: 'asked_three_times',
+    });
+    expect(floorOfText('怎么退货\n你好？', earlier)).toBeNull();
+  });
+});
+
 describe('an answer that did not help', () => {
   it.each([
     '没用',

@@ -1,7 +1,7 @@
 import { normalise } from '../text/normalise.ts';
 import type { HandOffReason } from './reasons.ts';
 import { asAsked, asksSame } from './repetition.ts';
-import { signs } from './signs.ts';
+import { type Sign, signs } from './signs.ts';
 
 export type FloorDecision = {
   reasonCode: HandOffReason;
@@ -12,18 +12,18 @@ export type FloorDecision = {
 /**
  * The part of the hand-off floor that a message itself decides, before anything is looked up: a person is asked for,
  * danger, money and law are touched, anger, or the same question for the third time. Null when none applies.
+ * @param text one message, or several that wait for an answer together, a line each: the floor holds for every one
  * @param earlier the customer's earlier messages of this episode, oldest first
  */
 export function floorOfText(text: string, earlier: readonly string[]): FloorDecision | null {
-  const folded = normalise(text);
+  const whole = { text, folded: normalise(text) };
+  const lines = linesOf(text);
+  const single = lines.length > 1 ? lines.map((line) => ({ text: line, folded: normalise(line) })) : [];
   for (const sign of signs) {
-    const found = sign.when.exec(folded);
-    if (!found || sign.unless?.test(folded)) continue;
-    return {
-      reasonCode: sign.reasonCode,
-      confidence: sign.confidence,
-      evidence: { quote: clip(text, found[0]), rule: sign.rule },
-    };
+    const quote = shownInOne(sign, single) ?? shownIn(sign, whole);
+    if (quote === null) continue;
+    const { reasonCode, confidence, rule } = sign;
+    return { reasonCode, confidence, evidence: { quote, rule } };
   }
   const card = cardNumber(text);
   if (card) {
@@ -33,14 +33,40 @@ export function floorOfText(text: string, earlier: readonly string[]): FloorDeci
       evidence: { quote: `…${card.slice(-4)}`, rule: 'card_number_typed' },
     };
   }
-  const now = asAsked(text);
-  const same = earlier.slice(-remembered).filter((one) => asksSame(asAsked(one), now));
-  if (same.length >= 2) {
+  const before = earlier.slice(-remembered).map((one) => asAsked(one));
+  const asked = lines.length > 1 ? [...lines.slice(-remembered), text] : [text];
+  const again = asked.find((one) => {
+    const now = asAsked(one);
+    return before.filter((earlierOne) => asksSame(earlierOne, now)).length >= 2;
+  });
+  if (again !== undefined) {
     return {
       reasonCode: 'repeated_question',
       confidence: 0.9,
-      evidence: { quote: text.slice(0, 200), rule: 'asked_three_times' },
+      evidence: { quote: again.slice(0, 200), rule: 'asked_three_times' },
     };
+  }
+  return null;
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+type Said = { text: string; folded: string };
+
+/** The sentence in which a text shows a sign, as the customer wrote it. */
+function shownIn(sign: Sign, { text, folded }: Said): string | null {
+  const found = sign.when.exec(folded);
+  return found && !sign.unless?.test(folded) ? clip(text, found[0]) : null;
+}
+
+/** The same in the last of several messages that shows it, unless a later one takes it back. */
+function shownInOne(sign: Sign, messages: Said[]): string | null {
+  for (const message of messages.toReversed()) {
+    const quote = shownIn(sign, message);
+    if (quote !== null) return quote;
+    if (sign.takenBackBy?.test(message.folded)) return null;
   }
   return null;
 }

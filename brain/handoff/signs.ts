@@ -1,7 +1,17 @@
 import type { HandOffReason } from './reasons.ts';
 
-/** A sign in a normalised message (lower case, simplified): the words, and the words that make them mean something else. */
-type Sign = { reasonCode: HandOffReason; rule: string; confidence: number; when: RegExp; unless?: RegExp };
+/**
+ * A sign in a normalised message (lower case, simplified): the words, the words that make them mean something else, and
+ * those with which a later message takes it back.
+ */
+export type Sign = {
+  reasonCode: HandOffReason;
+  rule: string;
+  confidence: number;
+  when: RegExp;
+  unless?: RegExp;
+  takenBackBy?: RegExp;
+};
 
 const person =
   '(?:(?:a|an|the|some|any|your|one of your)\\s+)?(?:real |live |actual |human |proper )*(?:person|human|human being|agent|representative|rep|operator|advisor|adviser|staff|colleague|customer service(?: rep| agent)?|support(?: agent| person| team)?|someone|somebody|manager|supervisor)';
@@ -16,6 +26,8 @@ const zhPerson =
   '(?:人工(?!智能|费|成本|做|制|养|种|采|合成|湖|降)(?:客服|服务|座席|坐席)?|真人(?!版|秀|大小|照)|活人|客服(?!电话|热线|时间|工作|邮箱|微信|号)(?:人员|小姐姐|小哥)?|在线客服|专员|专人|人类|你们经理|你们主管|你们领导|店长)';
 const zhNoPerson =
   /(?:不用|不要|不需要|别|无需|不想|不必|没必要|先别|不是要)(?:再|给我|帮我|麻烦|了)?\s*(?:转|找|叫|接|联系|跟|和)?[^，。！？,.!?]{0,4}(?:人工|真人|客服|专员)/;
+const personNoMore =
+  /\b(?:don'?t|do not|no longer|no need)\b[^.!?]{0,16}\b(?:human|person|agent|rep|representative)\b/;
 
 /** In order of urgency: the first that fits decides. */
 export const signs: readonly Sign[] = [
@@ -58,6 +70,7 @@ export const signs: readonly Sign[] = [
     unless: new RegExp(
       `${zhNoPerson.source}|${noPersonEnglish.source}|${personIsSubject.source}|人工智能|人工(?:费|成本|做|制作|采摘|合成)|真人(?:版|秀|大小)|客服电话是多少$`,
     ),
+    takenBackBy: new RegExp(`${zhNoPerson.source}|${personNoMore.source}`),
   },
   {
     reasonCode: 'anger',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Entry, Refused, deskRoutes as r } from '../../contract/index.ts';
 import { signIdentity } from '../../server/modules/customers/index.ts';
 import { signIn, startTestDesk, type TestDesk, visit, waitFor } from '../support/desk.ts';
@@ -144,6 +144,35 @@ describe('sending', () => {
     );
     expect(reply, 'the AI answers what was left open when it gets the conversation back').toBeTruthy();
     for (const one of [owner, other]) await one.call(r.setPresence, { body: { status: 'offline' } });
+  });
+});
+
+describe('a person asked for right behind messages that wait for an answer', () => {
+  it.each([
+    ['zh', '我的订单到哪了', '人工'],
+    ['en', 'where is my parcel', 'operator'],
+  ] as const)('is asked for (%s)', async (language, question, person) => {
+    const customer = await visit(desk, { language });
+    // The AI's first turn lasts until both are stored: the next has them as one text.
+    let stored = () => {};
+    const both = new Promise<void>((resolve) => {
+      stored = resolve;
+    });
+    vi.spyOn(desk.knowledge, 'meaningsOf').mockImplementationOnce(async () => {
+      await both;
+      return new Map();
+    });
+    await customer.send(question);
+    await customer.send(person);
+    stored();
+    await desk.answering.settled();
+    const { entries } = await customer.read();
+    expect(entries.filter((entry) => entry.type === 'message.sent')).toHaveLength(3);
+    const [turn] = await desk.database.query<{ body: Extract<Entry, { type: 'message.sent' }>['body'] }>(
+      "SELECT body FROM timeline WHERE conversation_id = $1 AND type = 'message.sent' ORDER BY seq DESC LIMIT 1",
+      [customer.conversationId],
+    );
+    expect(turn?.body.turn).toMatchObject({ action: 'hand_off', reasonCode: 'asked_for_person' });
   });
 });
 
