@@ -3,6 +3,7 @@
  * (`deskRoutes`), live messages are two unions (`fromClient`, `toClient`), refusals are codes.
  * Imports zod only, so that every side can use it.
  */
+export * from './answer-line.ts';
 export * from './broken-question.ts';
 export * from './call.ts';
 export * from './conversation.ts';
@@ -25,6 +26,7 @@ export * from './versions.ts';
 export * from './words.ts';
 
 import { z } from 'zod';
+import { answerLineRoutes } from './answer-line.ts';
 import { customerRoutes, macroRoutes } from './customers.ts';
 import { goldenRoutes } from './golden-questions.ts';
 import { knowledgeRoutes } from './knowledge.ts';
@@ -53,6 +55,7 @@ export const deskRoutes = {
   ...customerRoutes,
   ...macroRoutes,
   ...knowledgeRoutes,
+  ...answerLineRoutes,
   ...policyRoutes,
   ...versionRoutes,
   ...goldenRoutes,

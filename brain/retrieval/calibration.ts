@@ -8,10 +8,25 @@ export type Calibration = {
   answerFrom: number;
   clarifyFrom: number;
   curve: CurvePoint[];
+  /** How many of the shop's own phrasings were asked for it. */
+  measured: number;
 };
 
-/** What would happen at one threshold, on the shop's own phrasings and on questions outside its knowledge; shares of 1. */
-export type CurvePoint = { threshold: number; answered: number; precision: number; outsideAnswered: number };
+/**
+ * What would happen at one threshold, on the shop's own phrasings and on questions outside its knowledge; shares of 1.
+ * `right`: of the shop's own, answered and rightly so; `precision`: of all answers, those outside included.
+ */
+export type CurvePoint = {
+  threshold: number;
+  answered: number;
+  right: number;
+  precision: number;
+  outsideAnswered: number;
+};
+
+/** How careful a shop wants its AI: the share of its answers that must be right. */
+export const wantedPrecisions = { cautious: 0.9, balanced: 0.85, bold: 0.75 } as const;
+export type Care = keyof typeof wantedPrecisions;
 
 /** A question whose right answer is known: the evidence for the best article, and whether that was right. */
 export type Judged = { evidence: number; right: boolean; outside: boolean };
@@ -22,7 +37,11 @@ export const uncalibrated: Calibration = {
   answerFrom: 0.7,
   clarifyFrom: 0.2,
   curve: [],
+  measured: 0,
 };
+/** Whatever is wanted, the desk answers from no lower and no higher confidence than this. */
+const lowest = 0.35;
+const highest = 0.85;
 
 export function calibrated(
   evidence: number,
@@ -34,16 +53,18 @@ export function calibrated(
 /** How strongly a shop's few phrasings may move what was learned from many shops, as a number of pseudo-observations. */
 const priorStrength = 40;
 const iterations = 50;
+/** With fewer of the shop's own phrasings, or fewer questions outside, nothing is measured. */
+export const fewestMeasured = 20;
 
 /**
  * Platt's method (1999) with a Gaussian prior on slope 1 and offset 0, by Newton's method; questions outside weigh as
  * much together as the shop's own, so that neither count decides.
  */
-export function fitCalibration(judged: readonly Judged[], wantedPrecision = 0.85): Calibration {
+export function fitCalibration(judged: readonly Judged[], care: Care = 'balanced'): Calibration {
   const seen = judged.filter((one) => Number.isFinite(one.evidence));
   const own = seen.filter((one) => !one.outside).length;
   const outside = seen.length - own;
-  if (own < 20 || outside < 20) return uncalibrated;
+  if (own < fewestMeasured || outside < fewestMeasured) return uncalibrated;
   const weightOf = (one: Judged) => (one.outside ? own / outside / 2 : 1);
   let slope = 1;
   let offset = 0;
@@ -70,15 +91,34 @@ export function fitCalibration(judged: readonly Judged[], wantedPrecision = 0.85
   }
   slope = Math.max(0.3, slope);
   const curve = curveOf(judged, { slope, offset });
-  const first = curve.find((point) => point.precision >= wantedPrecision && point.answered > 0);
-  const answerFrom = Math.min(0.85, Math.max(0.35, first?.threshold ?? uncalibrated.answerFrom));
-  return {
-    slope,
-    offset,
-    answerFrom,
-    clarifyFrom: Math.min(uncalibrated.clarifyFrom, answerFrom / 2),
-    curve,
-  };
+  return withCare({ ...uncalibrated, slope, offset, curve, measured: own }, care);
+}
+
+/** The same calibration, answering from where the curve allows the wanted care. Without a curve it stays as it is. */
+export function withCare(calibration: Calibration, care: Care): Calibration {
+  if (calibration.curve.length === 0) return calibration;
+  const { answerFrom } = lineFor(calibration.curve, care);
+  return { ...calibration, answerFrom, clarifyFrom: Math.min(uncalibrated.clarifyFrom, answerFrom / 2) };
+}
+
+/**
+ * The lowest threshold at which the wanted share of answers is right; where none is, the one at which the most are, and
+ * no lower than the usual. More care never gives a lower one.
+ */
+export function lineFor(
+  curve: readonly CurvePoint[],
+  care: Care,
+): { answerFrom: number; isReached: boolean } {
+  const points = curve.filter(
+    ({ threshold, answered }) => threshold >= lowest && threshold <= highest && answered > 0,
+  );
+  const first = points.find((point) => point.precision >= wantedPrecisions[care]);
+  if (first) return { answerFrom: first.threshold, isReached: true };
+  const nearest = points.reduce((best, point) => (point.precision > best.precision ? point : best), {
+    threshold: 0,
+    precision: 0,
+  });
+  return { answerFrom: Math.max(uncalibrated.answerFrom, nearest.threshold), isReached: false };
 }
 
 function curveOf(judged: readonly Judged[], shape: { slope: number; offset: number }): CurvePoint[] {
@@ -93,6 +133,7 @@ function curveOf(judged: readonly Judged[], shape: { slope: number; offset: numb
     return {
       threshold,
       answered: answered.length / Math.max(1, own.length),
+      right: right / Math.max(1, own.length),
       precision:
         right / Math.max(1, answered.length + (strangers * own.length) / Math.max(1, outside.length) / 2),
       outsideAnswered: strangers / Math.max(1, outside.length),

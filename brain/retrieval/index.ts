@@ -7,6 +7,13 @@
  * time, vectors and articles come in from outside.
  */
 export {
+  type Calibration,
+  fewestMeasured,
+  lineFor,
+  wantedPrecisions,
+  withCare,
+} from './calibration.ts';
+export {
   type Background,
   createKnowledgeIndex,
   type KnowledgeIndex,

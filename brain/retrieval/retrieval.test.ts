@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitCalibration, uncalibrated } from './calibration.ts';
+import { type CurvePoint, fitCalibration, lineFor, uncalibrated, withCare } from './calibration.ts';
 import { classify, trainClassifier } from './classifier.ts';
 import { createKnowledgeIndex, type IndexedArticle, unitsOf } from './index.ts';
 import { ngramsOf } from './ngrams.ts';
@@ -140,5 +140,67 @@ describe('calibration', () => {
     }));
     const { slope, offset } = fitCalibration(judged);
     expect(slope * 0.2 + offset).toBeGreaterThan(0.2);
+  });
+
+  const curveOf = (precisionAt: (threshold: number) => number): CurvePoint[] =>
+    Array.from({ length: 19 }, (_, at) => {
+      const threshold = (at + 1) / 20;
+      const precision = precisionAt(threshold);
+      const answered = 1 - threshold;
+      return { threshold, answered, right: answered * precision, precision, outsideAnswered: 0 };
+    });
+  it('answers from the lowest line at which the wanted share is right', () => {
+    const curve = curveOf((threshold) => 0.5 + threshold / 2);
+    expect(lineFor(curve, 'bold')).toEqual({ answerFrom: 0.5, isReached: true });
+    expect(lineFor(curve, 'balanced')).toEqual({ answerFrom: 0.7, isReached: true });
+    expect(lineFor(curve, 'cautious')).toEqual({ answerFrom: 0.8, isReached: true });
+    expect(
+      lineFor(
+        curve.map((point) => ({ ...point, precision: 1 })),
+        'bold',
+      ).answerFrom,
+    ).toBe(0.35);
+  });
+  it('answers from where the most is right when nothing reaches what is wanted, and never lower for more care', () => {
+    const poor = curveOf((threshold) => threshold * 0.7);
+    expect(lineFor(poor, 'cautious')).toEqual({ answerFrom: 0.85, isReached: false });
+    expect(
+      lineFor(
+        curveOf((threshold) => 0.6 - threshold / 2),
+        'bold',
+      ),
+    ).toEqual({
+      answerFrom: 0.7,
+      isReached: false,
+    });
+    for (let seed = 1; seed <= 200; seed++) {
+      const wild = curveOf((threshold) => (Math.sin(seed * 12.9898 + threshold * 78.233) + 1) / 2);
+      const [bold, balanced, cautious] = (['bold', 'balanced', 'cautious'] as const).map(
+        (care) => lineFor(wild, care).answerFrom,
+      ) as [number, number, number];
+      expect(bold, `seed ${seed}`).toBeLessThanOrEqual(balanced);
+      expect(balanced, `seed ${seed}`).toBeLessThanOrEqual(cautious);
+    }
+  });
+  it('takes another care without being learned again', () => {
+    const judged = Array.from({ length: 600 }, (_, at) => {
+      const evidence = ((at * 37) % 100) / 16 - 2;
+      const outside = at >= 500;
+      const luck = ((at * 61) % 97) / 97;
+      return {
+        evidence: outside ? evidence - 3 : evidence,
+        right: !outside && luck < (evidence + 2.5) / 4,
+        outside,
+      };
+    });
+    const balanced = fitCalibration(judged);
+    expect(balanced.measured).toBe(500);
+    expect(withCare(balanced, 'cautious')).toEqual(fitCalibration(judged, 'cautious'));
+    expect(withCare(balanced, 'bold').answerFrom).toBeLessThan(balanced.answerFrom);
+    expect(withCare(uncalibrated, 'bold')).toBe(uncalibrated);
+    for (const { answered, right, precision } of balanced.curve) {
+      expect(right).toBeLessThanOrEqual(answered);
+      if (answered > 0) expect(precision).toBeLessThanOrEqual(right / answered + 1e-9);
+    }
   });
 });

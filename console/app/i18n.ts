@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import * as answerLine from '../features/answer-line/words.ts';
 import * as conversation from '../features/conversation/words.ts';
 import * as gaps from '../features/gaps/words.ts';
 import * as golden from '../features/golden/words.ts';
@@ -17,6 +18,7 @@ const features = {
   inbox,
   conversation,
   knowledge,
+  answerLine,
   model,
   team,
   gaps,

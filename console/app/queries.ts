@@ -36,4 +36,5 @@ export const keys = {
   outcomes: (weeks: string) => ['outcomes', weeks] as const,
   golden: (of: string) => ['golden', of] as const,
   article: (id: string) => ['article', id] as const,
+  answerLine: ['answer-line'] as const,
 };

@@ -36,6 +36,14 @@ const importing = createRoute({
   path: '/knowledge/import',
   component: lazyRouteComponent(() => import('../features/knowledge/import-screen.tsx'), 'ImportScreen'),
 });
+const answerLine = createRoute({
+  getParentRoute: () => root,
+  path: '/knowledge/answer-line',
+  component: lazyRouteComponent(
+    () => import('../features/answer-line/answer-line-screen.tsx'),
+    'AnswerLineScreen',
+  ),
+});
 const article = createRoute({
   getParentRoute: () => root,
   path: '/knowledge/$articleId',
@@ -93,6 +101,7 @@ export const router = createRouter({
     inbox,
     conversation,
     importing,
+    answerLine,
     knowledge,
     article,
     gaps,

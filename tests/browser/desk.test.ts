@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { uncalibrated } from '../../brain/retrieval/calibration.ts';
 import { serveStorefront } from '../../cli/serve-storefront.ts';
 import { findChromium, launch } from '../support/chromium.ts';
 import { password, startTestDesk, type TestDesk, waitFor } from '../support/desk.ts';
@@ -66,6 +67,12 @@ const words = {
     source: '收到时破损了怎么办',
     person: '我要找人工',
     hello: '您好，马上为您补发',
+    howSure: '回答把握',
+    standsAt: '现在：30 个直接回答，其中 26 个答对。',
+    bold: '大胆',
+    wouldStandAt: '大胆：35 个直接回答，其中 28 个答对。',
+    use: '采用',
+    nowStandsAt: '现在：35 个直接回答，其中 28 个答对。',
   },
   en: {
     locale: 'en-GB',
@@ -88,6 +95,12 @@ const words = {
     source: 'My item arrived broken',
     person: 'let me talk to a person',
     hello: 'Hello, a new one is on its way',
+    howSure: 'How sure to be',
+    standsAt: 'Now: 30 are answered at once, 26 of them rightly.',
+    bold: 'Bold',
+    wouldStandAt: 'Bold: 35 are answered at once, 28 of them rightly.',
+    use: 'Use this',
+    nowStandsAt: 'Now: 35 are answered at once, 28 of them rightly.',
   },
 } as const;
 
@@ -177,6 +190,53 @@ describe.skipIf(!chromium)('in a browser', () => {
     expect(faults).toEqual([]);
   }, 60_000);
 
+  it.each([
+    ['zh', 'light'],
+    ['en', 'dark'],
+  ] as const)(
+    'how sure the AI must be is seen and chosen on a phone (%s, %s)',
+    async (language, colorScheme) => {
+      const say = words[language];
+      // Measured as a shop might be; the line in force stays where it was.
+      desk.knowledge.index.learn({
+        classifier: null,
+        calibration: {
+          ...uncalibrated,
+          measured: 400,
+          curve: Array.from({ length: 19 }, (_, at) => {
+            const threshold = (at + 1) / 20;
+            const precision = threshold < 0.65 ? 0.5 : threshold < 0.7 ? 0.8 : threshold < 0.75 ? 0.87 : 0.92;
+            const answered = 1 - threshold;
+            return { threshold, answered, right: answered * precision, precision, outsideAnswered: 0 };
+          }),
+        },
+      });
+      const context = await browser.newContext({
+        locale: say.locale,
+        colorScheme,
+        viewport: { width: 390, height: 844 },
+      });
+      await context.request.post(`${desk.url}/api/sign-in`, {
+        data: { email: 'owner@yucha.example', password },
+      });
+      const page = await open(context, '/console/knowledge');
+      await page.getByRole('link', { name: say.howSure }).click();
+      await page.getByText(say.standsAt).waitFor();
+      await page.getByRole('radio', { name: say.bold }).click();
+      await page.getByText(say.wouldStandAt).waitFor();
+      expect(await axeFindings(page), `answer line ${language} ${colorScheme}`).toEqual([]);
+      const width = await page.locator('.screen').evaluate((screen) => screen.scrollWidth);
+      expect(width, 'nothing sticks out').toBeLessThanOrEqual(390);
+      await page.getByRole('button', { name: say.use, exact: true }).click();
+      await page.getByText(say.nowStandsAt).waitFor();
+      expect(desk.knowledge.index.calibration.answerFrom).toBe(0.65);
+      await desk.knowledge.setCare('balanced', '', { overrideReason: 'after the test' });
+      await context.close();
+      expect(faults).toEqual([]);
+    },
+    60_000,
+  );
+
   it.each(['light', 'dark'] as const)(
     'every console screen is accessible (%s)',
     async (colorScheme) => {
@@ -195,6 +255,7 @@ describe.skipIf(!chromium)('in a browser', () => {
         'knowledge',
         'knowledge/new',
         'knowledge/import',
+        'knowledge/answer-line',
         'learning/gaps',
         'learning/golden',
         'learning/outcomes',

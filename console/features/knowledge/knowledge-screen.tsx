@@ -18,6 +18,7 @@ export function KnowledgeScreen() {
   const say = useWords('knowledge');
   const [looks, setLooks] = useState(false);
   const shared = useWords('shared');
+  const answerLine = useWords('answerLine');
   const language = useLanguage();
   const navigate = useNavigate();
   const role = useMe().data?.agent.role ?? 'agent';
@@ -45,8 +46,11 @@ export function KnowledgeScreen() {
           </Text>
         </Title>
         {mayEdit(role) && (
-          <Group>
-            <Button variant="subtle" onClick={() => setLooks(true)}>
+          <Group gap="xs">
+            <Button component={Link} to="/knowledge/answer-line" variant="subtle" px="xs">
+              {answerLine.open}
+            </Button>
+            <Button variant="subtle" px="xs" onClick={() => setLooks(true)}>
               {say.near.open}
             </Button>
             <Button component={Link} to="/knowledge/import" variant="default">

@@ -27,7 +27,7 @@ export function TryQuestion({ draft, replaces }: { draft?: ArticleDraft; replace
     placeholderData: keepPreviousData,
   });
   const answer = asked ? tried.data : undefined;
-  const line = (answer?.thresholds.answer ?? 0) * 100;
+  const line = Math.round((answer?.thresholds.answer ?? 0) * 100);
   return (
     <Card withBorder>
       <TextInput
@@ -74,7 +74,7 @@ export function TryQuestion({ draft, replaces }: { draft?: ArticleDraft; replace
               </Group>
               <Progress
                 value={one.confidence * 100}
-                color={one.confidence * 100 >= line ? 'leaf' : 'gray'}
+                color={one.confidence >= (answer?.thresholds.answer ?? 0) ? 'leaf' : 'gray'}
                 aria-label={one.title}
               />
               <Text size="xs" className="dim">

@@ -37,13 +37,12 @@ export const zh = {
   changeNote: '这次改了什么（可不填）',
   broken: {
     title: (count: number) => `${count} 个必答问题会答错`,
-    explain:
-      '照这样发布，下面的问题就不再答对了。改一改再发布；确实要这样发布，请写明理由，理由会随版本保存。',
+    explain: '这样改，下面的问题就不再答对了。可以改一改再来；确实要这样，请写明理由，理由会一并保存。',
     now: '之后',
     expected: '应该',
     nothing: '不回答',
-    reason: '为什么仍要发布',
-    anyway: '仍然发布',
+    reason: '为什么仍要这样',
+    anyway: '仍要这样',
   },
   history: {
     title: '历史版本',
@@ -127,12 +126,12 @@ export const en: typeof zh = {
   broken: {
     title: (count) => `${count} golden questions would break`,
     explain:
-      'Published like this, these questions are no longer right. Change it, or say why it is published anyway; the reason is kept with the version.',
+      'After this, these questions are no longer right. Change it, or say why it is done anyway; the reason is kept with it.',
     now: 'Then',
     expected: 'Should be',
     nothing: 'not answered',
-    reason: 'Why publish it anyway',
-    anyway: 'Publish anyway',
+    reason: 'Why do it anyway',
+    anyway: 'Do it anyway',
   },
   history: {
     title: 'History',

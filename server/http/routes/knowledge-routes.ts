@@ -21,6 +21,8 @@ export function serveKnowledge(serve: Serve, { knowledge }: { knowledge: Knowled
   serve(r.rollBack, ({ agent, params, body }) =>
     knowledge.rollBack(params.articleId, body.toVersion, agent.name, wordsIn(body)),
   );
+  serve(r.getAnswerLine, async () => knowledge.answerLine());
+  serve(r.setCare, ({ agent, body }) => knowledge.setCare(body.care, agent.name, body));
   serve(r.listGoldenQuestions, async ({ query }) => {
     const questions = await knowledge.golden.list(query.articleId);
     return { questions, right: questions.filter((one) => one.now.right).length, total: questions.length };

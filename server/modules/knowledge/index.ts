@@ -9,10 +9,20 @@
  * It must not know: conversations, who asks, HTTP.
  */
 import { nearDuplicates } from '../../../brain/grouping/near-duplicates.ts';
-import type { Article, ArticleDraft, GoldenDraft, Language, VersionKind } from '../../../contract/index.ts';
+import type {
+  AnswerLine,
+  Article,
+  ArticleDraft,
+  BrokenQuestion,
+  Care,
+  GoldenDraft,
+  Language,
+  VersionKind,
+} from '../../../contract/index.ts';
 import type { Database, Queryable } from '../../database/client.ts';
 import type { Log } from '../../platform/log.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
+import { createAnswerLine } from './answer-line.ts';
 import {
   type ArticleQuery,
   selectAll,
@@ -50,7 +60,14 @@ export function createKnowledge(needs: {
   const { database, now, newId } = needs;
   const live = createLibrary(now);
   const meanings = createMeanings(needs);
-  const learning = createLearning({ ...needs, live, meanings, onLearned: () => golden.changed() });
+  const answerLine = createAnswerLine({ database, live, now });
+  const learning = createLearning({
+    ...needs,
+    live,
+    meanings,
+    fit: answerLine.fit,
+    onLearned: () => golden.changed(),
+  });
   const trial = createTrial(live, now);
   const inTurn = createTurns();
   let reading: Promise<void> = Promise.resolve();
@@ -99,13 +116,7 @@ export function createKnowledge(needs: {
         ? await trial.on(change, (wouldBe) => golden.tryOn(wouldBe, questions), vectors)
         : { broken: [], answers: undefined };
     const overrideReason = said.overrideReason ?? '';
-    if (broken.length > 0 && !overrideReason) {
-      const message = `${broken.length} golden questions would no longer be right; say why it is published anyway.`;
-      throw new Problem('golden_question_broken', message, {
-        field: 'overrideReason',
-        brokenQuestions: broken,
-      });
-    }
+    refuseBroken(broken, overrideReason);
     const author = { by: said.by, kind: said.kind, note: said.note ?? '', overrideReason, broken };
     const articles = await database.transaction(async (tx) => {
       await also(tx);
@@ -132,6 +143,28 @@ export function createKnowledge(needs: {
     return articles;
   }
 
+  /** Sets how careful the AI is, tried on the golden questions first. @throws Problem `golden_question_broken` */
+  async function setCare(care: Care, by: string, overrideReason = ''): Promise<AnswerLine> {
+    const { calibration } = live.index;
+    const isFelt = answerLine.fit(calibration, care).answerFrom !== calibration.answerFrom;
+    const questions = isFelt ? await golden.all() : [];
+    if (questions.length > 0) {
+      const { broken } = await trial.on(
+        { put: [], remove: [] },
+        (wouldBe) => {
+          const { learned } = wouldBe.index;
+          wouldBe.index.learn({ ...learned, calibration: answerLine.fit(learned.calibration, care) });
+          return golden.tryOn(wouldBe, questions);
+        },
+        new Map(),
+      );
+      refuseBroken(broken, overrideReason);
+    }
+    await answerLine.choose(care, by, overrideReason);
+    golden.changed();
+    return answerLine.shown(learning.hasLearned);
+  }
+
   async function writeOne(
     draft: ArticleDraft & { id: string },
     said: Parameters<typeof write>[1],
@@ -147,6 +180,7 @@ export function createKnowledge(needs: {
     pairOf: live.pairOf,
     /** Fills the index from the database: the words before it resolves, the meaning soon after. */
     async load(): Promise<void> {
+      await answerLine.load();
       const articles = (await selectAll(database)).filter(isPublished);
       for (const article of articles) learn(article);
       reading = reading.then(async () => {
@@ -218,6 +252,9 @@ export function createKnowledge(needs: {
       if (!content) throw notFound('version');
       return writeOne({ ...content, id: articleId }, { by, kind: 'rolled_back', ...words });
     },
+    answerLine: (): AnswerLine => answerLine.shown(learning.hasLearned),
+    setCare: (care: Care, by: string, words: Pick<ChangeWords, 'overrideReason'> = {}) =>
+      inTurn(() => setCare(care, by, words.overrideReason)),
     golden,
     /** For whoever measures an answering engine on this shop. */
     async goldenQuestions() {
@@ -293,6 +330,16 @@ export function createKnowledge(needs: {
 const mostCompared = 2000;
 /** Articles whose meaning is read while the writer waits. */
 const mostAtOnce = 20;
+
+/** @throws Problem `golden_question_broken` when any would be and nobody says why all the same */
+function refuseBroken(broken: BrokenQuestion[], overrideReason: string): void {
+  if (broken.length === 0 || overrideReason) return;
+  const message = `${broken.length} golden questions would no longer be right; say why it is published anyway.`;
+  throw new Problem('golden_question_broken', message, {
+    field: 'overrideReason',
+    brokenQuestions: broken,
+  });
+}
 
 function isPublished(article: Article): boolean {
   return article.status === 'published';

@@ -27,6 +27,8 @@ export function createLearning(needs: {
   live: Library;
   meanings: Meanings;
   learnShop: LearnShop | null;
+  /** What was learned, under the care the shop wants. */
+  fit: (calibration: Learned['calibration']) => Learned['calibration'];
   onLearned: () => void;
   log: Log;
 }) {
@@ -35,6 +37,7 @@ export function createLearning(needs: {
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> | null = null;
   let again = false;
+  let hasLearned = false;
   const stopping = new AbortController();
 
   async function learn(): Promise<void> {
@@ -44,7 +47,8 @@ export function createLearning(needs: {
     );
     const learned = await needs.learnShop({ articles, outside }, stopping.signal);
     if (stopping.signal.aborted) return;
-    live.index.learn(learned);
+    live.index.learn({ ...learned, calibration: needs.fit(learned.calibration) });
+    hasLearned = true;
     needs.onLearned();
   }
 
@@ -75,6 +79,10 @@ export function createLearning(needs: {
       const vectors = await meanings.ofQuestions(texts, { patient: true });
       outside = askedOutside.map((one) => ({ ...one, meaning: vectors.get(one.text) ?? null }));
       live.index.setBackground(backgroundOf(outside));
+    },
+    /** Whether anything was learned since the start. */
+    get hasLearned() {
+      return hasLearned;
     },
     /** The knowledge has changed. */
     wake(): void {
