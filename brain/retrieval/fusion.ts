@@ -48,19 +48,27 @@ export type Weights<T> = { bias: number } & Partial<Record<keyof T, number>>;
 
 /** By which subjects are ranked. */
 export function rankingScore(voices: Voices, withMeaning: boolean): number {
-  return weigh(voices, withMeaning ? rankingWeights.withMeaning : rankingWeights.wordsOnly);
+  return withMeaning ? rankWithMeaning(voices) : rankByWords(voices);
 }
 
 /** The weight of evidence (log-odds) that a subject answers, before the shop's own calibration. */
 export function weightOfEvidence(evidence: Evidence, withMeaning: boolean): number {
-  return weigh(evidence, withMeaning ? confidenceWeights.withMeaning : confidenceWeights.wordsOnly);
+  return withMeaning ? weighWithMeaning(evidence) : weighByWords(evidence);
 }
 
-function weigh<T extends object>(values: T, weights: Weights<T>): number {
-  let sum = weights.bias;
-  for (const name in weights) {
-    if (name !== 'bias')
-      sum += (weights[name as keyof T] as number) * (values[name as keyof T] as unknown as number);
-  }
-  return sum;
+const rankByWords = weighing<Voices>(rankingWeights.wordsOnly);
+const rankWithMeaning = weighing<Voices>(rankingWeights.withMeaning);
+const weighByWords = weighing<Evidence>(confidenceWeights.wordsOnly);
+const weighWithMeaning = weighing<Evidence>(confidenceWeights.withMeaning);
+
+function weighing<T extends Record<keyof T, number>>({
+  bias,
+  ...weights
+}: Weights<T>): (values: T) => number {
+  const terms = Object.entries(weights) as [keyof T, number][];
+  return (values) => {
+    let sum = bias;
+    for (const [name, weight] of terms) sum += weight * values[name];
+    return sum;
+  };
 }

@@ -9,7 +9,7 @@ import { type Classifier, classify } from './classifier.ts';
 import { type Evidence, rankingScore, silentVoices, type Voices, weightOfEvidence } from './fusion.ts';
 import { highest } from './highest.ts';
 import { createLexicalVoice, type LexicalQuery } from './lexical-voice.ts';
-import { createMeaningVoice, type Meant } from './meaning-voice.ts';
+import { createMeaningVoice } from './meaning-voice.ts';
 import { ngramsOf } from './ngrams.ts';
 import { type IndexedArticle, type Unit, unitsOf } from './units.ts';
 
@@ -205,14 +205,14 @@ export function createKnowledgeIndex() {
       return candidate;
     };
 
-    const meant = question.meaning ? { meaning: question.meaning, language: options.language } : null;
-    const hear = (said: LexicalQuery, share: number, only: (article: number) => boolean) => {
+    const meant = question.meaning ? meanings.read(question.meaning, options.language) : null;
+    const nearInMeaning = meant ? meanings.near(meant) : [];
+    const hear = (said: LexicalQuery, share: number, only?: (article: number) => boolean) => {
       const scores = lexical.score(said);
-      const near = scores.articles.filter(only);
       for (const article of new Set([
-        ...highest(near, mostOfAVoice, (one) => scores.question[one] as number),
-        ...highest(near, mostOfAVoice, (one) => scores.passage[one] as number),
-        ...(meant ? meanings.near(meant) : []),
+        ...highest(scores.articles, mostOfAVoice, (one) => scores.question[one] as number, only),
+        ...highest(scores.articles, mostOfAVoice, (one) => scores.passage[one] as number, only),
+        ...nearInMeaning,
       ])) {
         const candidate = of(article);
         if (!candidate) continue;
@@ -230,7 +230,7 @@ export function createKnowledgeIndex() {
         }
       }
     };
-    hear(words, 1, () => true);
+    hear(words, 1);
     if (!meant) {
       // Without vectors only a glossary reaches articles in the other language.
       const translated = translateShopWords(question.text);
@@ -257,13 +257,14 @@ export function createKnowledgeIndex() {
     language: Language,
   ): { words: number; meaning: number } {
     const { articles: near, question } = background.words.score(background.words.read(text));
-    const meant = meaning ? { meaning, language } : null;
+    const meant = meaning ? background.meanings.read(meaning, language) : null;
     return {
       words: near.reduce((most, one) => Math.max(most, question[one] as number), 0),
-      meaning: (meant ? background.meanings.near(meant) : []).reduce(
-        (most, one) => Math.max(most, background.meanings.score(meant as Meant, one)?.question ?? 0),
-        0,
-      ),
+      meaning: meant
+        ? background.meanings
+            .near(meant)
+            .reduce((most, one) => Math.max(most, background.meanings.score(meant, one)?.question ?? 0), 0)
+        : 0,
     };
   }
 

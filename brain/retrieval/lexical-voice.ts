@@ -1,5 +1,4 @@
 import { tokensOf } from '../text/tokens.ts';
-import { highest } from './highest.ts';
 import { createPostings } from './postings.ts';
 import type { Unit } from './units.ts';
 
@@ -15,11 +14,10 @@ export type LexicalScores = {
   passage: Float32Array;
 };
 
-/** Entries of posting lists read for one question before common tokens are left for later. */
-const mostVisited = 8000;
-const mostPromising = 300;
+/** Entries of posting lists a question may bring units in by; then common tokens only add to units that are in already. */
+const mostOpened = 8000;
 
-type StoredUnit = { article: number; unit: Unit; tokens: string[]; size: number };
+type StoredUnit = { unit: Unit; tokens: string[] };
 
 /**
  * The lexical voice: an incremental inverted index over the units of articles (numbered by the caller). `put` and
@@ -32,7 +30,12 @@ export function createLexicalVoice() {
   const postings = createPostings();
   const documentCount = new Map<string, number>();
   const ofArticle = new Map<number, { units: number[]; vocabulary: Set<string> }>();
+  // By unit, in arrays of numbers, since one question reads thousands of them.
+  let owner = new Int32Array(0);
+  let size = new Float32Array(0);
   let overlap = new Float32Array(0);
+  /** How many tokens a passage has; 0 for titles and phrasings. */
+  let bodyLength = new Int32Array(0);
   const scores: LexicalScores = {
     articles: [],
     question: new Float32Array(0),
@@ -50,13 +53,25 @@ export function createLexicalVoice() {
     return Math.log(1 + (ofArticle.size - containing + 0.5) / (containing + 0.5));
   }
 
+  function makeRoom(): void {
+    if (units.length <= owner.length) return;
+    const room = units.length * 2;
+    owner = grown(owner, new Int32Array(room));
+    bodyLength = grown(bodyLength, new Int32Array(room));
+    size = new Float32Array(room);
+    overlap = new Float32Array(room);
+  }
+
   function put(article: number, texts: readonly Unit[]): void {
     lastArticle = Math.max(lastArticle, article);
     const vocabulary = new Set<string>();
     const numbers = texts.map((unit) => {
       const tokens = [...new Set(tokensOf(unit.text).map((token) => token.text))];
       const at = free.pop() ?? units.length;
-      units[at] = { article, unit, tokens, size: 0 };
+      units[at] = { unit, tokens };
+      makeRoom();
+      owner[at] = article;
+      bodyLength[at] = unit.kind === 'passage' ? tokens.length : 0;
       for (const token of tokens) {
         postings.add(token, at);
         vocabulary.add(token);
@@ -98,7 +113,6 @@ export function createLexicalVoice() {
   function renewSizes(): void {
     if (!sizesAreOld) return;
     sizesAreOld = false;
-    if (overlap.length < units.length) overlap = new Float32Array(units.length * 2);
     if (seen.length <= lastArticle) {
       const room = (lastArticle + 1) * 2;
       scores.question = new Float32Array(room);
@@ -115,52 +129,34 @@ export function createLexicalVoice() {
       }
       return weight;
     };
-    for (const stored of units) {
-      if (!stored) continue;
-      stored.size = 0;
-      for (const token of stored.tokens) stored.size += weightOf(token);
-    }
+    units.forEach((stored, at) => {
+      size[at] = (stored?.tokens ?? []).reduce((sum, token) => sum + weightOf(token), 0);
+    });
   }
 
   /**
-   * Adds up, for every unit, the weight of the tokens it shares with the question. Rare tokens come first; when their
-   * lists have been long enough to choose by, common ones are only looked up in the units that are promising already.
+   * Adds up, for every unit, the weight of the tokens it shares with the question, rare tokens first.
    * @returns the units whose `overlap` is set
    */
-  function gather({ weights, total }: LexicalQuery): number[] {
+  function gather({ weights }: LexicalQuery): number[] {
     const touched: number[] = [];
-    let visited = 0;
-    const rest: [token: string, weight: number][] = [];
+    let opened = 0;
     for (const [token, weight] of [...weights].sort((a, b) => b[1] - a[1])) {
       const list = postings.get(token);
       if (!list) continue;
-      if (visited > 0 && visited + list.length > mostVisited) {
-        rest.push([token, weight]);
-        continue;
-      }
-      visited += list.length;
-      for (let at = 0; at < list.length; at++) {
-        const unit = list.units[at] as number;
-        if (overlap[unit] === 0) touched.push(unit);
+      const opens = opened === 0 || opened + list.length <= mostOpened;
+      if (opens) opened += list.length;
+      const { units: sharing, length } = list;
+      for (let at = 0; at < length; at++) {
+        const unit = sharing[at] as number;
+        if (overlap[unit] === 0) {
+          if (!opens) continue;
+          touched.push(unit);
+        }
         overlap[unit] = (overlap[unit] as number) + weight;
       }
     }
-    if (rest.length === 0) return touched;
-    const sizeOf = (at: number) => (units[at] as StoredUnit).size;
-    const promising = highest(touched, mostPromising, (at) => (overlap[at] as number) / (total + sizeOf(at)));
-    const kept = new Float32Array(promising.length);
-    promising.forEach((at, i) => {
-      const { tokens } = units[at] as StoredUnit;
-      kept[i] = rest.reduce(
-        (sum, [token, weight]) => (tokens.includes(token) ? sum + weight : sum),
-        overlap[at] as number,
-      );
-    });
-    for (const at of touched) overlap[at] = 0;
-    promising.forEach((at, i) => {
-      overlap[at] = kept[i] as number;
-    });
-    return promising;
+    return touched;
   }
 
   /** Scores the articles that share words with the question. */
@@ -178,18 +174,19 @@ export function createLexicalVoice() {
     for (const at of touched) {
       const shared = overlap[at] as number;
       overlap[at] = 0;
-      const { article, unit, tokens, size } = units[at] as StoredUnit;
+      const article = owner[at] as number;
       if (seen[article] === 0) {
         seen[article] = 1;
         scores.articles.push(article);
       }
-      if (unit.kind === 'passage') {
+      const length = bodyLength[at] as number;
+      if (length > 0) {
         // Tokens are counted once a passage, so BM25's term frequency is 1.
-        const bm25 = (shared * 2.2) / (1 + 1.2 * (0.5 + (0.5 * tokens.length) / averageLength)) / total;
+        const bm25 = (shared * 2.2) / (1 + 1.2 * (0.5 + (0.5 * length) / averageLength)) / total;
         if (bm25 > (scores.passage[article] as number)) scores.passage[article] = bm25;
         continue;
       }
-      const likeness = (2 * shared) / (total + size);
+      const likeness = (2 * shared) / (total + (size[at] as number));
       if (likeness > (scores.question[article] as number)) {
         scores.question[article] = likeness;
         scores.nearest[article] = at;
@@ -230,3 +227,8 @@ export function createLexicalVoice() {
 
 /** The tokens of a question with their weights, and which of them carry content. */
 export type LexicalQuery = { weights: Map<string, number>; content: Set<string>; total: number };
+
+function grown<T extends Int32Array | Float32Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}

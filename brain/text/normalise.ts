@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Traditional → simplified for the characters of shop talk, as pairs. */
 const traditional =
   '們们個个這这來来時时會会說说國国對对開开關关麼么為为沒没還还過过後后從从發发現现點点電电話话長长問问題题麗丽東东車车書书學学' +
@@ -16,7 +18,7 @@ const simplified = new Map<string, string>();
 }
 
 /** Full-width to half-width, lower case, simplified, one kind of space and apostrophe. */
-export function normalise(text: string): string {
+export const normalise = remembered((text: string): string => {
   let folded = '';
   for (const character of text.normalize('NFKC').toLowerCase())
     folded += simplified.get(character) ?? character;
@@ -24,4 +26,4 @@ export function normalise(text: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
-}
+});

@@ -1,4 +1,5 @@
 import { normalise } from './normalise.ts';
+import { remembered } from './remembered.ts';
 
 /** A token of a text. `content`: it says what the text is about, rather than how it is said. */
 export type Token = { text: string; content: boolean };
@@ -36,7 +37,7 @@ const emptyChinesePattern = new RegExp(`${emptyChinese.join('|')}|[不没]$`, 'g
  * characters (as good as a word segmenter's words on short questions, measured, and immune to its mistakes). English
  * function words are left out, but never all words; Chinese ones stay, since how a short question is put tells it apart.
  */
-export function tokensOf(text: string): Token[] {
+export const tokensOf = remembered((text: string): readonly Token[] => {
   const tokens: Token[] = [];
   const empty: Token[] = [];
   for (const [run] of normalise(text).matchAll(piece)) {
@@ -49,7 +50,7 @@ export function tokensOf(text: string): Token[] {
     (isEmpty ? empty : tokens).push({ text: stem(word), content: !isEmpty });
   }
   return tokens.length > 0 ? tokens : empty;
-}
+});
 
 function pushHan(tokens: Token[], run: string): void {
   const content = run.replace(emptyChinesePattern, (found) => ' '.repeat(found.length));
