@@ -1,5 +1,6 @@
 /**
- * The `count` items with the highest values, in no order. Linear for few of many: the threshold rises as better ones come.
+ * The `count` items with the highest values, the highest first. Linear for few of many: the threshold rises as better
+ * ones come.
  * @param isWanted asked only of items whose value would do
  */
 export function highest<T>(
@@ -8,19 +9,22 @@ export function highest<T>(
   valueOf: (item: T) => number,
   isWanted: (item: T) => boolean = () => true,
 ): T[] {
-  if (items.length <= count) return items.filter(isWanted);
-  let kept: { item: T; value: number }[] = [];
-  let least = Number.NEGATIVE_INFINITY;
+  const kept: T[] = [];
+  const values: number[] = [];
   for (const item of items) {
     const value = valueOf(item);
-    if (value <= least || !isWanted(item)) continue;
-    kept.push({ item, value });
-    if (kept.length < count * 2) continue;
-    kept = kept.sort((a, b) => b.value - a.value).slice(0, count);
-    least = (kept[count - 1] as { value: number }).value;
+    let place = kept.length;
+    if (place === count) {
+      if (value <= (values[count - 1] as number)) continue;
+      place--;
+    }
+    if (!isWanted(item)) continue;
+    for (; place > 0 && (values[place - 1] as number) < value; place--) {
+      kept[place] = kept[place - 1] as T;
+      values[place] = values[place - 1] as number;
+    }
+    kept[place] = item;
+    values[place] = value;
   }
-  return kept
-    .sort((a, b) => b.value - a.value)
-    .slice(0, count)
-    .map((one) => one.item);
+  return kept;
 }

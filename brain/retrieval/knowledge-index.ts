@@ -60,10 +60,10 @@ type Stored = IndexedArticle & {
   measures: Set<string>;
 };
 
-type Candidate = { subject: Subject; voices: Voices; passage: string | null };
+type Candidate = { subject: Subject; voices: Voices; passage: string | null; score: number };
 
 const fewestRanked = 10;
-const mostOfAVoice = 40;
+const mostOfAVoice = 20;
 const widestMargin = 4;
 const mostForeignWords = 2;
 
@@ -75,6 +75,7 @@ const mostForeignWords = 2;
 export function createKnowledgeIndex() {
   const articles = new Map<string, Stored>();
   const byNumber: (Stored | null)[] = [];
+  const languages: Language[] = [];
   const free: number[] = [];
   const subjects = new Map<string, Subject>();
   const lexical = createLexicalVoice();
@@ -105,6 +106,7 @@ export function createKnowledgeIndex() {
       measures: new Set(measuresIn(everything)),
     };
     byNumber[stored.number] = stored;
+    languages[stored.number] = stored.language;
     articles.set(article.id, stored);
     subject.members.push(stored);
     lexical.put(stored.number, units);
@@ -139,8 +141,8 @@ export function createKnowledgeIndex() {
     const words = lexical.read(question.text);
     const voices = listen(question, words, options);
     const withMeaning = question.meaning != null && meanings.size > 0;
+    for (const one of voices.values()) one.score = rankingScore(one.voices, withMeaning);
     const ranked = [...voices.values()]
-      .map((one) => ({ ...one, score: rankingScore(one.voices, withMeaning) }))
       .sort((a, b) => b.score - a.score)
       .slice(0, Math.max(options.limit, fewestRanked));
     const places = placesIn(question.text);
@@ -199,6 +201,7 @@ export function createKnowledgeIndex() {
           subject: article.subject,
           voices: { ...silentVoices, classifier: learned.classifier ? -1 : 0 },
           passage: null,
+          score: 0,
         };
         found.set(article.subject, candidate);
       }
@@ -234,7 +237,7 @@ export function createKnowledgeIndex() {
     if (!meant) {
       // Without vectors only a glossary reaches articles in the other language.
       const translated = translateShopWords(question.text);
-      const isForeign = (article: number) => byNumber[article]?.language !== options.language;
+      const isForeign = (article: number) => languages[article] !== options.language;
       if (translated.words) hear(lexical.read(translated.words), translated.share, isForeign);
     }
     if (learned.classifier) {
