@@ -4,41 +4,44 @@ import { id, instant, language, reasonCode } from './words.ts';
 
 /** The hand-off policy as people see, try and publish it; what its numbers do stands in brain/handoff/policy.ts. */
 
-export const policyFeatures = [
-  'missed',
-  'unsure',
-  'earlier_misses',
-  'no_help',
-  'customer_repeats',
-  'ai_repeats',
-  'dissatisfied',
-  'angry',
-  'anxious',
-  'sad',
-  'happy',
-  'unhappy_before',
-  'getting_worse',
-  'matters',
-  'seems_person',
-  'seems_safety',
-  'seems_threat',
-  'seems_legal',
-  'seems_payment',
-  'seems_takeover',
-  'seems_minor',
-  'seems_distress',
-  'seems_anger',
-  'dispute',
-  'exception_wanted',
-  'insists',
-  'identity_needed',
-  'several_problems',
-  'vip_problem',
-  'high_value_problem',
-  'long_talk',
-  'refused_offer',
-] as const;
-export type PolicyFeature = (typeof policyFeatures)[number];
+/**
+ * The features a policy weighs, by what they are about. brain/handoff/features.ts, which may not import this, names the
+ * same; a test holds them together.
+ */
+export const policyFeatureGroups = {
+  topics: [
+    'seems_person',
+    'seems_safety',
+    'seems_threat',
+    'seems_legal',
+    'seems_payment',
+    'seems_takeover',
+    'seems_minor',
+    'seems_distress',
+    'seems_anger',
+    'dispute',
+    'exception_wanted',
+    'insists',
+    'identity_needed',
+    'several_problems',
+    'matters',
+  ],
+  course: [
+    'missed',
+    'unsure',
+    'earlier_misses',
+    'no_help',
+    'customer_repeats',
+    'ai_repeats',
+    'long_talk',
+    'refused_offer',
+  ],
+  feelings: ['dissatisfied', 'angry', 'anxious', 'sad', 'happy', 'unhappy_before', 'getting_worse'],
+  customer: ['vip_problem', 'high_value_problem'],
+} as const;
+export type PolicyFeatureGroup = keyof typeof policyFeatureGroups;
+export type PolicyFeature = (typeof policyFeatureGroups)[PolicyFeatureGroup][number];
+export const policyFeatures: readonly PolicyFeature[] = Object.values(policyFeatureGroups).flat();
 
 export const policyTightenings = [
   'first_miss',

@@ -40,7 +40,7 @@ const unanswerable = '你们董事长属什么生肖';
 
 describe('the hand-off policy', () => {
   it('is the same list of features and switches on both sides', () => {
-    expect(policyFeatures).toEqual(featureNames);
+    expect([...policyFeatures].sort()).toEqual([...featureNames].sort());
     expect(policyTightenings).toEqual(tightenings);
   });
 

@@ -1,30 +1,16 @@
 import { Fieldset, Group, NumberInput, SimpleGrid, Slider, Stack, Switch, Text } from '@mantine/core';
-import { type HandOffPolicy, type PolicyFeature, policyTightenings } from '../../../contract/index.ts';
+import {
+  type HandOffPolicy,
+  type PolicyFeature,
+  type PolicyFeatureGroup,
+  policyFeatureGroups,
+  policyTightenings,
+} from '../../../contract/index.ts';
 import { useWords } from '../../app/use-words.ts';
 
-/** Which features stand together. Refused offers are a rule, not a weight, and are not shown. */
-const groups = {
-  topics: [
-    'seems_person',
-    'seems_safety',
-    'seems_threat',
-    'seems_legal',
-    'seems_payment',
-    'seems_takeover',
-    'seems_minor',
-    'seems_distress',
-    'seems_anger',
-    'dispute',
-    'exception_wanted',
-    'insists',
-    'identity_needed',
-    'several_problems',
-    'matters',
-  ],
-  course: ['missed', 'unsure', 'earlier_misses', 'no_help', 'customer_repeats', 'ai_repeats', 'long_talk'],
-  feelings: ['dissatisfied', 'angry', 'anxious', 'sad', 'happy', 'unhappy_before', 'getting_worse'],
-  customer: ['vip_problem', 'high_value_problem'],
-} as const satisfies Record<string, readonly PolicyFeature[]>;
+const groups = Object.keys(policyFeatureGroups) as PolicyFeatureGroup[];
+/** A rule of its own, not a weight. */
+const notWeighed: PolicyFeature = 'refused_offer';
 
 const lines = ['offerAt', 'handOffAt', 'mildAtMost', 'busyRaisesOfferBy'] as const;
 
@@ -88,9 +74,9 @@ export function PolicyRules({
             ))}
           </Stack>
         </Fieldset>
-        {(Object.keys(groups) as (keyof typeof groups)[]).map((group) => (
+        {groups.map((group) => (
           <Fieldset key={group} legend={say.groups[group]}>
-            {groups[group].map((feature) => (
+            {weighedIn(group).map((feature) => (
               <Weight
                 key={feature}
                 label={say.features[feature]}
@@ -105,6 +91,10 @@ export function PolicyRules({
       </SimpleGrid>
     </Stack>
   );
+}
+
+function weighedIn(group: PolicyFeatureGroup): PolicyFeature[] {
+  return policyFeatureGroups[group].filter((feature) => feature !== notWeighed);
 }
 
 function Weight({
