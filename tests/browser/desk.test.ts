@@ -259,6 +259,7 @@ describe.skipIf(!chromium)('in a browser', () => {
         'learning/gaps',
         'learning/golden',
         'learning/outcomes',
+        'policy',
         'macros',
         'team',
         'settings',

@@ -8,6 +8,7 @@ import { deskRoutes, type Gap } from '../../../contract/index.ts';
 import { call } from '../../api.ts';
 import { keys } from '../../app/queries.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
+import { type LanguageChoice, LanguageFilter } from '../../ui/language-filter.tsx';
 import { ago } from '../../ui/time.ts';
 import { GapDetailView } from './gap-detail.tsx';
 import { LearningHead } from './learning-head.tsx';
@@ -23,7 +24,7 @@ export function GapsScreen() {
   const navigate = useNavigate();
   const { gapId } = useParams({ strict: false }) as { gapId?: string };
   const [view, setView] = useState<View>('open');
-  const [language, setLanguage] = useState<'all' | 'zh' | 'en'>('all');
+  const [language, setLanguage] = useState<LanguageChoice>('all');
   const [typed, setTyped] = useState('');
   const [limit, setLimit] = useState(pageSize);
   const [q] = useDebouncedValue(typed.trim(), 200);
@@ -72,16 +73,7 @@ export function GapsScreen() {
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
-            <SegmentedControl
-              aria-label={shared.chinese}
-              value={language}
-              onChange={(next) => setLanguage(next as typeof language)}
-              data={[
-                { value: 'all', label: '中 + En' },
-                { value: 'zh', label: '中' },
-                { value: 'en', label: 'En' },
-              ]}
-            />
+            <LanguageFilter value={language} onChange={setLanguage} />
           </Group>
           {found.isPending && <Loader m="auto" display="block" />}
           {found.data && gaps.length === 0 && (

@@ -1,14 +1,4 @@
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  FileButton,
-  Group,
-  SegmentedControl,
-  Table,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { ActionIcon, Badge, Button, FileButton, Group, Table, Text, TextInput } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -18,6 +8,7 @@ import { call } from '../../api.ts';
 import { keys, queries } from '../../app/queries.ts';
 import { useAct } from '../../app/use-act.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
+import { type LanguageChoice, LanguageFilter } from '../../ui/language-filter.tsx';
 import { LearningHead } from '../gaps/learning-head.tsx';
 import { RightMark } from './article-golden.tsx';
 import { GoldenForm } from './golden-form.tsx';
@@ -28,7 +19,7 @@ export function GoldenScreen() {
   const shared = useWords('shared');
   const language = useLanguage();
   const act = useAct();
-  const [only, setOnly] = useState<'all' | 'zh' | 'en' | 'wrong'>('all');
+  const [only, setOnly] = useState<LanguageChoice | 'wrong'>('all');
   const [q, setQ] = useState('');
   const found = useQuery({
     queryKey: keys.golden('all'),
@@ -101,18 +92,9 @@ export function GoldenScreen() {
           value={q}
           onChange={(event) => setQ(event.currentTarget.value)}
         />
-        <SegmentedControl
-          aria-label={say.language}
-          value={only}
-          onChange={(value) => setOnly(value as typeof only)}
-          data={[
-            { value: 'all', label: say.all },
-            { value: 'zh', label: shared.chinese },
-            { value: 'en', label: shared.english },
-            { value: 'wrong', label: say.wrong },
-          ]}
-        />
+        <LanguageFilter value={only} onChange={setOnly} also={[{ value: 'wrong', label: say.wrong }]} />
       </Group>
+      {found.isPending && <Loader m="auto" display="block" />}
       {found.data && rows.length === 0 && <Text className="dim">{q ? shared.nothingFound : say.empty}</Text>}
       {rows.length > 0 && (
         <Table.ScrollContainer minWidth={640}>

@@ -5,6 +5,7 @@ import { deskRoutes, type Outcome } from '../../../contract/index.ts';
 import { call } from '../../api.ts';
 import { keys } from '../../app/queries.ts';
 import { useLanguage, useWords } from '../../app/use-words.ts';
+import { type LanguageChoice, LanguageFilter } from '../../ui/language-filter.tsx';
 import { day } from '../../ui/time.ts';
 import { LearningHead } from '../gaps/learning-head.tsx';
 
@@ -16,10 +17,9 @@ const blank = (): Tally =>
 /** How talks ended, week by week; each outcome by itself, its definition beside it. */
 export function OutcomesScreen() {
   const say = useWords('outcomes');
-  const shared = useWords('shared');
   const language = useLanguage();
   const [weeks, setWeeks] = useState('8');
-  const [only, setOnly] = useState<'all' | 'zh' | 'en'>('all');
+  const [only, setOnly] = useState<LanguageChoice>('all');
   const found = useQuery({
     queryKey: keys.outcomes(weeks),
     queryFn: () => call(deskRoutes.getOutcomes, { query: { weeks: Number(weeks) } }),
@@ -39,16 +39,7 @@ export function OutcomesScreen() {
   return (
     <div className="screen">
       <LearningHead place="outcomes">
-        <SegmentedControl
-          aria-label={shared.chinese}
-          value={only}
-          onChange={(next) => setOnly(next as typeof only)}
-          data={[
-            { value: 'all', label: say.all },
-            { value: 'zh', label: shared.chinese },
-            { value: 'en', label: shared.english },
-          ]}
-        />
+        <LanguageFilter value={only} onChange={setOnly} />
         <SegmentedControl
           aria-label={say.week}
           value={weeks}

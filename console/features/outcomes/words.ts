@@ -1,7 +1,6 @@
 export const zh = {
   weeks: (count: number) => `近 ${count} 周`,
   week: '周（周一起）',
-  all: '全部语言',
   total: '合计',
   outcomes: {
     confirmed: '顾客确认',
@@ -26,7 +25,6 @@ export const zh = {
 export const en: typeof zh = {
   weeks: (count) => `${count} weeks`,
   week: 'Week (from Monday)',
-  all: 'All languages',
   total: 'Altogether',
   outcomes: {
     confirmed: 'Confirmed',
