@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, FileButton, Group, Table, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Badge, Button, FileButton, Group, Loader, Table, Text, TextInput } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
