@@ -6,13 +6,13 @@
 export function highest<T>(
   items: readonly T[],
   count: number,
-  valueOf: (item: T) => number,
+  scoreOf: (item: T) => number,
   isWanted: (item: T) => boolean = () => true,
 ): T[] {
   const kept: T[] = [];
   const values: number[] = [];
   for (const item of items) {
-    const value = valueOf(item);
+    const value = scoreOf(item);
     let place = kept.length;
     if (place === count) {
       if (value <= (values[count - 1] as number)) continue;

@@ -239,7 +239,8 @@ describe('the queue', () => {
       const { conversation } = await chen.call(r.getConversation, { params });
       return conversation.offeredTo ? conversation : null;
     });
-    expect(desk.routing.placeOf(customer.conversationId)).toMatchObject({ position: 1 });
+    const place = await waitFor(async () => desk.routing.placeOf(customer.conversationId));
+    expect(place).toMatchObject({ position: 1 });
     const declined = (await chen.call(r.decline, { params })).conversation;
     expect(declined).toMatchObject({
       status: 'queued',

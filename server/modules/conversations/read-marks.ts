@@ -1,5 +1,5 @@
 import type { Database } from '../../database/client.ts';
-import { createRecentMap } from './recent-map.ts';
+import { createRecentMap } from '../../platform/recent-map.ts';
 
 export type ReadMarks = { customer: number; agent: number };
 export type Reader = keyof ReadMarks;

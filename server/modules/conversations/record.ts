@@ -9,7 +9,7 @@ import {
 } from '../../../contract/index.ts';
 import { type Database, violatedUnique } from '../../database/client.ts';
 import { notFound, Problem } from '../../platform/problem.ts';
-import { createRecentMap } from './recent-map.ts';
+import { createRecentMap } from '../../platform/recent-map.ts';
 import { findSent, loadStates, type TimelineRow, writeBatch } from './record-store.ts';
 
 /** What a verb wants written: entries without number and time, which the record gives. */

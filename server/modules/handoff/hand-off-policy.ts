@@ -3,6 +3,7 @@ import type { ReplayDialogue } from '../../../brain/handoff/replay.ts';
 import type { HandOffMark, HandOffPolicy, PolicyReplay } from '../../../contract/index.ts';
 import type { Database } from '../../database/client.ts';
 import { notFound } from '../../platform/problem.ts';
+import { createRecentMap } from '../../platform/recent-map.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { Conversations } from '../conversations/index.ts';
 import { createPolicyStore } from './policy-store.ts';
@@ -12,6 +13,7 @@ import { tryPolicy } from './try-policy.ts';
 export type HandOffPolicies = ReturnType<typeof createHandOffPolicies>;
 
 const staffingLastsMs = 3000;
+const standingLastsMs = 30_000;
 
 /**
  * The hand-off policy of this desk: its versions, what the one in force needs in a turn, trying another on what was
@@ -27,6 +29,7 @@ export function createHandOffPolicies(needs: {
 }) {
   const { database, conversations, accounts } = needs;
   const store = createPolicyStore(database);
+  const standings = createRecentMap<string, { at: number; value: ReplayDialogue['customer'] }>(5000);
   let staffing: { at: number; value: Staffing } | null = null;
 
   /** Who waits and who is there, a few seconds old at most. */
@@ -39,6 +42,16 @@ export function createHandOffPolicies(needs: {
     ).length;
     staffing = { at, value: { queueLength: waiting.length, agentsOnline } };
     return staffing.value;
+  }
+
+  /** A customer's standing moves slowly; every turn of a talk needs it. */
+  async function standingNow(customerId: string): Promise<ReplayDialogue['customer']> {
+    const at = needs.now();
+    const known = standings.get(customerId);
+    if (known && at - known.at < standingLastsMs) return known.value;
+    const value = await needs.standingOf(customerId);
+    standings.set(customerId, { at, value });
+    return value;
   }
 
   async function markOf(conversationId: string): Promise<{ mark: HandOffMark | null; by: string | null }> {
@@ -60,7 +73,7 @@ export function createHandOffPolicies(needs: {
     ): Promise<{ policy: Policy; customer: ReplayDialogue['customer']; staffing: Staffing }> {
       const [{ policy }, customer, now] = await Promise.all([
         store.inForce(),
-        needs.standingOf(customerId),
+        standingNow(customerId),
         staffingNow(),
       ]);
       return { policy, customer, staffing: now };
