@@ -9,8 +9,22 @@ const goOnThen = /^(?:go on|carry on) then\b/;
 
 const longest = { characters: 30, words: 16 };
 
-/** Is this a yes to the open offer of a person? A "no", or a longer message with a question of its own, is not. */
+/**
+ * Is this a yes to the open offer of a person? A "no", or a longer message with a question of its own, is not.
+ * @param text one message, or several that wait together, a line each: the first answers the offer, a later may take it back
+ */
 export function acceptsOffer(text: string): boolean {
+  const [first = '', ...later] = text.split('\n').filter((line) => line.trim() !== '');
+  return accepts(text) || (later.length > 0 && accepts(first) && !later.some(refuses));
+}
+
+function refuses(message: string): boolean {
+  return (
+    recogniseSmallTalk(message) === 'no' || /^(?:不用|不要|算了|no\b|never ?mind)/.test(normalise(message))
+  );
+}
+
+function accepts(text: string): boolean {
   const small = recogniseSmallTalk(text);
   if (small === 'yes') return true;
   if (small === 'no') return false;

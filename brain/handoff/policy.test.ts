@@ -143,6 +143,8 @@ describe('a yes to the offer', () => {
     'yes please',
     'go on then',
     'sure, bring them in',
+    '好的\n订单号是 YC-1024，麻烦看看为什么一直没有发货，我已经等了一个多星期了',
+    'yes please\nmy order number is YC-1024 and it has been two weeks without a single word',
   ])('%s', (text) => expect(acceptsOffer(text)).toBe(true));
   it.each([
     '不用了',
@@ -151,6 +153,7 @@ describe('a yes to the offer', () => {
     'no, you go on',
     "don't pass me on, just tell me",
     'what about the blue one',
+    '好的\n算了不用了，我自己再看看页面上有没有写怎么处理这个问题，谢谢你的耐心',
   ])('is not: %s', (text) => expect(acceptsOffer(text)).toBe(false));
 });
 
