@@ -1,29 +1,6 @@
-import './app/no-eval.ts';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
-import './app/console.css';
-import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { createRoot } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
-import { i18n } from './app/i18n.ts';
-import { queries } from './app/queries.ts';
-import { router } from './app/router.tsx';
-import { theme } from './app/theme.ts';
+import { config } from 'zod';
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <I18nextProvider i18n={i18n}>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
-      <QueryClientProvider client={queries}>
-        <ModalsProvider>
-          <Notifications position="top-right" />
-          <RouterProvider router={router} />
-        </ModalsProvider>
-      </QueryClientProvider>
-    </MantineProvider>
-  </I18nextProvider>,
-);
+// Zod compiles its schemas with eval where it may; our content security policy says it may not. This must be known
+// before the first schema is made, hence the second step.
+config({ jitless: true });
+void import('./app/start.tsx');

@@ -7,21 +7,23 @@
 /** A text in both languages of the first day. */
 export type Both = { zh: string; en: string };
 
+export type ArticleCategory =
+  | 'ordering'
+  | 'payment'
+  | 'shipping'
+  | 'international'
+  | 'returns'
+  | 'warranty'
+  | 'products'
+  | 'membership'
+  | 'invoice'
+  | 'account'
+  | 'shop';
+
 /** One piece of knowledge, written twice. `key` ties the two languages together (kebab-case, unique). */
 export type SeedArticle = {
   key: string;
-  category:
-    | 'ordering'
-    | 'payment'
-    | 'shipping'
-    | 'international'
-    | 'returns'
-    | 'warranty'
-    | 'products'
-    | 'membership'
-    | 'invoice'
-    | 'account'
-    | 'shop';
+  category: ArticleCategory;
   zh: { title: string; body: string; phrasings: string[] };
   en: { title: string; body: string; phrasings: string[] };
 };

@@ -1,6 +1,6 @@
 import type { ArticleDraft, OpeningHours } from '../contract/index.ts';
 import type { Desk } from '../server/main.ts';
-import { articles } from './articles/index.ts';
+import { articles, categoryNames } from './articles/index.ts';
 import { browsing } from './browsing.ts';
 import { agents, customers, groups } from './cast.ts';
 import { goldenQuestions } from './golden-questions.ts';
@@ -134,7 +134,7 @@ export function toDrafts(pair: (typeof articles)[number]): ArticleDraft[] {
   return (['zh', 'en'] as const).map((language) => ({
     ...pair[language],
     language,
-    category: pair.category,
+    category: categoryNames[pair.category][language],
     pairKey: pair.key,
     validFrom: null,
     validUntil: null,

@@ -15,7 +15,7 @@ export const styles = `
 .panel :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 header{display:flex;align-items:center;gap:8px;padding:12px 10px 12px 18px;background:var(--accent);color:var(--on-accent)}
 header :focus-visible{outline-color:currentColor}
-header h2{margin:0;font-size:16px;font-weight:650;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+header h2{margin:0;font-size:16px;line-height:1.25;font-weight:650;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 header p{margin:0;font-size:13px;opacity:.95}
 header>div{flex:1;min-width:0}
 header button{border:0;background:none;min-width:40px;height:40px;border-radius:10px;display:grid;place-items:center}

@@ -69,7 +69,7 @@ const en: Words = {
   title: (shop) => `${shop} support`,
   close: 'Close',
   aiName: 'AI assistant',
-  withAi: 'You are talking to the AI assistant',
+  withAi: 'Answered by AI',
   withPerson: (name) => `${name} is with you`,
   waiting: 'Waiting for a person',
   ended: 'Conversation ended',

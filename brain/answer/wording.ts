@@ -6,6 +6,7 @@ import type { Comfort } from './comfort.ts';
 export type Wording = {
   smallTalk: (kind: SmallTalk) => string;
   clarify: string;
+  clarifyOne: string;
   unknown: string;
   /** Questions of the message that stay unanswered; one that should not be said back is empty. */
   leftOpen: (questions: readonly string[]) => string;
@@ -38,6 +39,7 @@ const zh: Wording = {
         '我是店铺的 AI 助手，不是真人。我会根据店铺的资料回答；您随时可以点「人工客服」找真人同事。',
       nothing_said: '我在。请用文字告诉我您的问题，我来帮您查。',
     })[kind],
+  clarifyOne: '您想问的是这个吗？是的话点一下；不是的话，换个说法或找人工都可以。',
   clarify: '您想问的是下面哪一个？点一下就好；都不是的话，换个说法或找人工都可以。',
   unknown:
     '抱歉，店铺的资料里没有找到这个问题的答案，我不想乱猜。您可以换个说法再问一次，或者直接找人工客服。',
@@ -106,6 +108,7 @@ const en: Wording = {
         'I am the shop’s AI assistant, not a person. I answer from the shop’s own information, and a person is one click away under “Talk to a person”.',
       nothing_said: 'I am here. Tell me your question in words and I will look it up.',
     })[kind],
+  clarifyOne: 'Is this what you mean? Tap it; if not, put it another way or ask for a person.',
   clarify: 'Which of these do you mean? Tap one; if none fits, put it another way or ask for a person.',
   unknown:
     'Sorry, I can’t find the answer in the shop’s information, and I don’t want to guess. You can put it another way, or talk to a person.',

@@ -27,7 +27,7 @@ async function open(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
+    if (/Content Security Policy|script-src/i.test(message.text())) faults.push(message.text());
   });
   await page.goto(desk.url + path);
   return page;

@@ -23,6 +23,7 @@ export function OfferBanner({ agentId }: { agentId: string }) {
 
 function Offer({ conversation }: { conversation: Conversation }) {
   const say = useWords('inbox');
+  const { reasons } = useWords('conversation');
   const act = useAct();
   const navigate = useNavigate();
   const [now, setNow] = useState(Date.now());
@@ -49,8 +50,13 @@ function Offer({ conversation }: { conversation: Conversation }) {
           {say.seconds(left)}
         </Text>
       </Group>
+      {conversation.reasonCode && (
+        <Text size="sm" fw={550}>
+          {reasons[conversation.reasonCode]}
+        </Text>
+      )}
       <Text size="sm" lineClamp={2} mb="xs">
-        {conversation.lastMessage?.preview}
+        {conversation.lastMessage?.fromKind === 'customer' && conversation.lastMessage.preview}
       </Text>
       <Progress value={(100 * (until - now)) / Math.max(1, until - start)} size="xs" mb="sm" aria-hidden />
       <Group grow>

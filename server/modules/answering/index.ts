@@ -10,6 +10,7 @@
  * It must not know: sockets, HTTP, who gets a handed-off conversation.
  */
 import { decideTurn, searchesOf, type TurnDecision } from '../../../brain/answer/decide-turn.ts';
+import { floorOfText } from '../../../brain/handoff/floor.ts';
 import { saysNoHelp } from '../../../brain/handoff/no-help.ts';
 import { detectLanguage } from '../../../brain/language.ts';
 import { recogniseSmallTalk } from '../../../brain/small-talk.ts';
@@ -238,7 +239,7 @@ export function createAnswering(
     const state = await conversations.record.find(conversationId);
     if (!state) throw new Problem('not_found', 'There is no such conversation.');
     const { text } = readTurn({ ...state, answeredSeq: 0 }, (await conversations.episode(state)).slice(-20));
-    const asked = text.split('\n').findLast((line) => !recogniseSmallTalk(line) && !saysNoHelp(line)) ?? '';
+    const asked = text.split('\n').findLast(asksOfTheShop) ?? '';
     if (!asked) return [];
     const seen = new Set<string>();
     const matches = await knowledge.search(asked, {
@@ -294,6 +295,12 @@ function textsOf({ text, history }: ReturnType<typeof readTurn>): string[] {
 }
 
 const meantBefore = 4;
+
+/** Whether a line may be looked up: not small talk, no verdict on an answer, no wish for a person. */
+function asksOfTheShop(line: string): boolean {
+  const wantsPerson = floorOfText(line, [])?.reasonCode === 'asked_for_person';
+  return !wantsPerson && !recogniseSmallTalk(line) && !saysNoHelp(line);
+}
 
 /** Suggestions to a person may be less sure than answers to a customer. */
 const leastSuggested = 0.2;

@@ -78,7 +78,7 @@ function plainWordsOf(decision: Spoken, lookup: Lookup): Words {
     case 'clarify':
       return {
         ...plain,
-        text: say.clarify,
+        text: decision.choices.length === 1 ? say.clarifyOne : say.clarify,
         choices: [
           ...decision.choices.map(({ articleId, label }) => ({ articleId, label })),
           { label: say.noneOfThese, action: 'person' as const },
