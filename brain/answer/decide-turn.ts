@@ -98,6 +98,7 @@ export type TurnDecision = Common &
       }
   );
 
+const mostMatches = 5;
 const mostChoices = 3;
 const followUp = /^(?:那|那么|如果|还有|以及|and|what about|how about|what if|then)|(?:呢|咧)[?？]?$/i;
 
@@ -140,7 +141,7 @@ function decideAlone(input: TurnInput): TurnDecision {
   const why: Why = {
     searched,
     thresholds: { answer: answerFrom, clarify: clarifyFrom },
-    matches: matches.slice(0, 5).map((match) => shown(match, input)),
+    matches: matches.map((match) => shown(match, input)),
   };
   const best = matches[0];
   const several = answersOf(input, found, language);
@@ -209,7 +210,7 @@ function look(input: TurnInput, language: Language): Found {
   const search = (text: string) =>
     input.index.search(
       { text, meaning: input.meanings?.get(text) ?? null },
-      { limit: 8, at: input.at, language },
+      { limit: mostMatches, at: input.at, language },
     );
   const alone = { matches: search(input.text), searched: input.text, search };
   const together = leaningOn(input.text, input.history);

@@ -62,7 +62,6 @@ type Stored = IndexedArticle & {
 
 type Candidate = { subject: Subject; voices: Voices; passage: string | null; score: number };
 
-const fewestRanked = 10;
 const mostOfAVoice = 20;
 const widestMargin = 4;
 const mostForeignWords = 2;
@@ -144,49 +143,46 @@ export function createKnowledgeIndex() {
     for (const one of voices.values()) one.score = rankingScore(one.voices, withMeaning);
     const ranked = [...voices.values()]
       .sort((a, b) => b.score - a.score)
-      .slice(0, Math.max(options.limit, fewestRanked));
+      .slice(0, Math.max(options.limit, 2));
     const places = placesIn(question.text);
     const facts = factsAsked(question.text);
     const measures = measuresIn(question.text);
     const unheard = contentWordsOf(question.text).filter((word) => !lexical.has(word));
     const outside = nearestOutside(question, options.language);
-    return ranked
-      .map((one, rank) => {
-        const rival = ranked[rank === 0 ? 1 : 0];
-        const { members } = one.subject;
-        const spoken = spokenOf(one.subject, options);
-        const known = (token: string) =>
-          members.some((member) => lexical.vocabulary(member.number).has(token));
-        const { covered, uncovered, matched } = coverageOf(words, known);
-        const evidence: Evidence = {
-          ...one.voices,
-          margin: rival ? Math.min(widestMargin, one.score - rival.score) : widestMargin,
-          coverage: covered,
-          foreignPlaces: [...places].filter(
-            (place) => !members.some((member) => coversPlace(member.places, place)),
-          ).length,
-          unmetFacts: facts.filter((fact) => !members.some((member) => member.facts.has(fact))).length,
-          foreignMeasures: measures.filter((value) => !members.some((member) => member.measures.has(value)))
-            .length,
-          foreignWords: Math.min(mostForeignWords, unheard.filter((word) => ![...word].every(known)).length),
-          backgroundWords: outside.words,
-          backgroundMeaning: outside.meaning,
-          length: Math.log(1 + words.weights.size),
-          otherLanguage: spoken.language === options.language ? 0 : 1,
-        };
-        return {
-          articleId: spoken.id,
-          subject: one.subject.key,
-          pairKey: spoken.pairKey,
-          language: spoken.language,
-          confidence: calibrated(weightOfEvidence(evidence, withMeaning), learned.calibration),
-          passage: one.passage ?? spoken.title,
-          evidence,
-          matched,
-          uncovered,
-        };
-      })
-      .slice(0, options.limit);
+    return ranked.slice(0, options.limit).map((one, rank) => {
+      const rival = ranked[rank === 0 ? 1 : 0];
+      const { members } = one.subject;
+      const spoken = spokenOf(one.subject, options);
+      const known = (token: string) => members.some((member) => lexical.vocabulary(member.number).has(token));
+      const { covered, uncovered, matched } = coverageOf(words, known);
+      const evidence: Evidence = {
+        ...one.voices,
+        margin: rival ? Math.min(widestMargin, one.score - rival.score) : widestMargin,
+        coverage: covered,
+        foreignPlaces: [...places].filter(
+          (place) => !members.some((member) => coversPlace(member.places, place)),
+        ).length,
+        unmetFacts: facts.filter((fact) => !members.some((member) => member.facts.has(fact))).length,
+        foreignMeasures: measures.filter((value) => !members.some((member) => member.measures.has(value)))
+          .length,
+        foreignWords: Math.min(mostForeignWords, unheard.filter((word) => ![...word].every(known)).length),
+        backgroundWords: outside.words,
+        backgroundMeaning: outside.meaning,
+        length: Math.log(1 + words.weights.size),
+        otherLanguage: spoken.language === options.language ? 0 : 1,
+      };
+      return {
+        articleId: spoken.id,
+        subject: one.subject.key,
+        pairKey: spoken.pairKey,
+        language: spoken.language,
+        confidence: calibrated(weightOfEvidence(evidence, withMeaning), learned.calibration),
+        passage: one.passage ?? spoken.title,
+        evidence,
+        matched,
+        uncovered,
+      };
+    });
   }
 
   /** What each voice says, by subject. */
