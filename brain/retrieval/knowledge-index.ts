@@ -204,8 +204,8 @@ export function createKnowledgeIndex() {
       return candidate;
     };
 
-    const meant = question.meaning ? meanings.read(question.meaning, options.language) : null;
-    const nearInMeaning = meant ? meanings.near(meant) : [];
+    const meant = question.meaning ? meanings.ask(question.meaning, options.language) : false;
+    const nearInMeaning = meant ? meanings.near() : [];
     const hear = (said: LexicalQuery, share: number, only?: (article: number) => boolean) => {
       const scores = lexical.score(said);
       for (const article of new Set([
@@ -222,7 +222,7 @@ export function createKnowledgeIndex() {
           candidate.passage = lexical.unit(scores.nearest[article] as number)?.text ?? null;
         }
         voices.wordsInBody = Math.max(voices.wordsInBody, (scores.passage[article] as number) * share);
-        const means = meant ? meanings.score(meant, article) : null;
+        const means = meant ? meanings.score(article) : null;
         if (means) {
           voices.meaning = Math.max(voices.meaning, means.question);
           voices.meaningOfBody = Math.max(voices.meaningOfBody, means.passage);
@@ -256,13 +256,13 @@ export function createKnowledgeIndex() {
     language: Language,
   ): { words: number; meaning: number } {
     const { articles: near, question } = background.words.score(background.words.read(text));
-    const meant = meaning ? background.meanings.read(meaning, language) : null;
+    const meant = meaning ? background.meanings.ask(meaning, language) : false;
     return {
       words: near.reduce((most, one) => Math.max(most, question[one] as number), 0),
       meaning: meant
         ? background.meanings
-            .near(meant)
-            .reduce((most, one) => Math.max(most, background.meanings.score(meant, one)?.question ?? 0), 0)
+            .near()
+            .reduce((most, one) => Math.max(most, background.meanings.score(one)?.question ?? 0), 0)
         : 0,
     };
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { highest } from './highest.ts';
 import type { Unit } from './units.ts';
+import { createVectors } from './vectors.ts';
 
 /** What the meaning of a question says for one article: cosines of sentence vectors, between −1 and 1. */
 export type MeaningScore = {
@@ -9,11 +10,15 @@ export type MeaningScore = {
   passage: number;
 };
 
-/** A vector of length 1 about the centre of its language. */
-export type Centred = Float32Array;
-
-/** `lengths`: what the rows had before they were brought to length 1 about the centre. */
-type Stored = { language: Language; units: readonly Unit[]; rows: Float32Array; lengths: Float32Array };
+/** An article's units as rows of `vectors`, of length 1 about the centre of their language. */
+type Stored = {
+  language: Language;
+  units: readonly Unit[];
+  rows: number[];
+  /** What the rows had for a length before. */
+  lengths: number[];
+  sketch: number;
+};
 
 /** Up to this many articles are compared; of more those whose sketch is nearest. */
 const mostCompared = 120;
@@ -31,128 +36,141 @@ const centring = 0.9;
  */
 export function createMeaningVoice() {
   const articles = new Map<number, Stored>();
-  let numbers: number[] | null = null;
-  let dimensions = 0;
+  /** All articles and their sketches, side by side; null when they have changed. */
+  let listed: { numbers: number[]; sketches: number[]; places: number[] } | null = null;
   let signs = new Int8Array(0);
-  let sketches = new Float32Array(0);
+  let vectors = createVectors(0);
+  let sketches = createVectors(sketchSize);
+  /** The question of now, in both. */
+  let asked = { row: 0, sketch: 0 };
   let centres: Record<Language, Float32Array> | null = null;
 
-  const centreOf = (language: Language): Float32Array | null => {
-    const centre = centres?.[language];
-    return centre?.length === dimensions ? centre : null;
-  };
-
-  /** Moves `row` about the centre of its language and scales it to length 1. @returns the length it had about the centre */
-  function centreRow(row: Float32Array, language: Language): number {
+  /** A vector about the centre of its language, of length 1, and the length it had there. */
+  function centred(vector: Float32Array, language: Language): { row: Float32Array; length: number } {
     const centre = centreOf(language);
-    if (centre)
-      for (let at = 0; at < row.length; at++)
-        row[at] = (row[at] as number) - centring * (centre[at] as number);
-    const length = Math.sqrt(product(row, row, 0)) || 1;
-    for (let at = 0; at < row.length; at++) row[at] = (row[at] as number) / length;
-    return length;
+    const row = centre ? vector.map((value, at) => value - centring * (centre[at] as number)) : vector;
+    const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0)) || 1;
+    return { row: row.map((value) => value / length), length };
   }
 
-  function sketch(vector: Float32Array, into: Float32Array): void {
-    for (let line = 0; line < sketchSize; line++) {
+  function centreOf(language: Language): Float32Array | null {
+    const centre = centres?.[language];
+    return centre?.length === vectors.width ? centre : null;
+  }
+
+  function sketchOf(vector: Float32Array): Float32Array {
+    return Float32Array.from({ length: sketchSize }, (_, line) => {
+      const from = line * vectors.width;
       let sum = 0;
-      for (let at = 0; at < dimensions; at++)
-        sum += (signs[line * dimensions + at] as number) * (vector[at] as number);
-      into[line] = sum;
-    }
+      for (let at = 0; at < vector.length; at++) sum += (signs[from + at] as number) * (vector[at] as number);
+      return sum;
+    });
   }
 
-  function reset(size: number): void {
+  function reset(width: number): void {
     articles.clear();
-    numbers = null;
-    dimensions = size;
+    listed = null;
+    vectors = createVectors(width);
+    sketches = createVectors(sketchSize);
+    asked = { row: vectors.add([]), sketch: sketches.add([]) };
     let state = 1;
-    signs = Int8Array.from({ length: sketchSize * size }, () => {
+    signs = Int8Array.from({ length: sketchSize * width }, () => {
       state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
       return state & 0x10000 ? 1 : -1;
     });
-    sketches = new Float32Array(0);
   }
 
-  /** @param vectors one for each unit, in their order, all of the same dimension */
+  /** @param meant one vector for each unit, in their order, all of the same dimension */
   function put(
     article: number,
     language: Language,
     units: readonly Unit[],
-    vectors: readonly Float32Array[],
+    meant: readonly Float32Array[],
   ): void {
-    const width = vectors[0]?.length ?? 0;
+    remove(article);
+    const width = meant[0]?.length ?? 0;
     if (width === 0) return;
     // Another encoder speaks another language of numbers: nothing of the old one can be compared.
-    if (width !== dimensions) reset(width);
-    const rows = new Float32Array(vectors.length * width);
+    if (width !== vectors.width) reset(width);
+    const about = meant.map((vector) => centred(vector, language));
     const mean = new Float32Array(width);
-    const lengths = Float32Array.from(vectors, (vector, at) => {
-      const row = rows.subarray(at * width, (at + 1) * width);
-      row.set(vector);
-      const length = centreRow(row, language);
-      for (let i = 0; i < width; i++)
-        mean[i] = (mean[i] as number) + ((row[i] as number) * length) / vectors.length;
-      return length;
+    for (const { row, length } of about)
+      for (let at = 0; at < width; at++)
+        mean[at] = (mean[at] as number) + ((row[at] as number) * length) / meant.length;
+    articles.set(article, {
+      language,
+      units,
+      rows: about.map(({ row }) => vectors.add(row)),
+      lengths: about.map(({ length }) => length),
+      sketch: sketches.add(sketchOf(mean)),
     });
-    if (sketches.length < (article + 1) * sketchSize) {
-      const grown = new Float32Array((article + 1) * 2 * sketchSize);
-      grown.set(sketches);
-      sketches = grown;
-    }
-    sketch(mean, sketches.subarray(article * sketchSize, (article + 1) * sketchSize));
-    numbers = null;
-    articles.set(article, { language, units, rows, lengths });
+    listed = null;
+  }
+
+  function remove(article: number): void {
+    const stored = articles.get(article);
+    if (!stored) return;
+    articles.delete(article);
+    listed = null;
+    for (const row of stored.rows) vectors.remove(row);
+    sketches.remove(stored.sketch);
   }
 
   /** The vectors as they were put. */
   function originalsOf({ language, rows, lengths }: Stored): Float32Array[] {
     const centre = centreOf(language);
-    return Array.from(lengths, (length, at) => {
-      const row = rows.slice(at * dimensions, (at + 1) * dimensions);
-      return row.map((value, i) => value * length + (centre ? centring * (centre[i] as number) : 0));
-    });
+    return rows.map((row, at) =>
+      vectors
+        .copy(row)
+        .map((value, i) => value * (lengths[at] as number) + (centre ? centring * (centre[i] as number) : 0)),
+    );
   }
 
   return {
     put,
+    remove,
     /** The mean vectors of what is asked in each language; null where it is not known. */
     centre(next: Record<Language, Float32Array> | null): void {
       const known = [...articles].map(([article, stored]) => ({
         article,
         ...stored,
-        vectors: originalsOf(stored),
+        meant: originalsOf(stored),
       }));
       centres = next;
-      for (const { article, language, units, vectors } of known) put(article, language, units, vectors);
+      for (const { article, language, units, meant } of known) put(article, language, units, meant);
     },
-    remove(article: number): void {
-      numbers = null;
-      articles.delete(article);
+    /**
+     * Takes a question: `near` and `score` are about it until the next one.
+     * @returns whether anything can be compared with it
+     */
+    ask(meaning: Float32Array, language: Language): boolean {
+      if (meaning.length !== vectors.width || articles.size === 0) return false;
+      const { row } = centred(meaning, language);
+      vectors.set(asked.row, row);
+      if (articles.size > mostCompared) sketches.set(asked.sketch, sketchOf(row));
+      return true;
     },
-    /** A question's vector as it is compared; null where nothing can be compared with it. */
-    read(meaning: Float32Array, language: Language): Centred | null {
-      if (meaning.length !== dimensions || articles.size === 0) return null;
-      const row = Float32Array.from(meaning);
-      centreRow(row, language);
-      return row;
-    },
-    /** The articles worth comparing with a question. */
-    near(asked: Centred): readonly number[] {
-      numbers ??= [...articles.keys()];
+    /** The articles worth comparing with the question. */
+    near(): readonly number[] {
+      listed ??= {
+        numbers: [...articles.keys()],
+        sketches: Array.from(articles.values(), (stored) => stored.sketch),
+        places: [...Array(articles.size).keys()],
+      };
+      const { numbers, sketches: of, places } = listed;
       if (numbers.length <= mostCompared) return numbers;
-      const drawn = new Float32Array(sketchSize);
-      sketch(asked, drawn);
-      return highest(numbers, mostCompared, (article) => product(drawn, sketches, article * sketchSize));
+      return highest(places, mostCompared, (at) => sketches.product(asked.sketch, of[at] as number)).map(
+        (at) => numbers[at] as number,
+      );
     },
-    /** One article compared with a question; null when its meaning is not known. */
-    score(asked: Centred, article: number): MeaningScore | null {
+    /** One article compared with the question; null when its meaning is not known. */
+    score(article: number): MeaningScore | null {
       const stored = articles.get(article);
       if (!stored) return null;
       const { units, rows } = stored;
       const score: MeaningScore = { question: -1, passage: -1 };
-      for (let at = 0; at < units.length; at++) {
-        const cosine = product(asked, rows, at * dimensions);
+      for (let at = 0; at < rows.length; at++) {
+        const cosine = vectors.product(asked.row, rows[at] as number);
         const spoken = units[at]?.kind === 'passage' ? 'passage' : 'question';
         if (cosine > score[spoken]) score[spoken] = cosine;
       }
@@ -162,19 +180,4 @@ export function createMeaningVoice() {
       return articles.size;
     },
   };
-}
-
-/** The product of `a` with as many numbers of `b`; four sums at once, which the compiler keeps apart. */
-function product(a: Float32Array, b: Float32Array, from: number): number {
-  let sum0 = 0;
-  let sum1 = 0;
-  let sum2 = 0;
-  let sum3 = 0;
-  for (let at = 0; at < a.length; at += 4) {
-    sum0 += (a[at] as number) * (b[from + at] as number);
-    sum1 += (a[at + 1] as number) * (b[from + at + 1] as number);
-    sum2 += (a[at + 2] as number) * (b[from + at + 2] as number);
-    sum3 += (a[at + 3] as number) * (b[from + at + 3] as number);
-  }
-  return sum0 + sum1 + sum2 + sum3;
 }
