@@ -285,7 +285,9 @@ function queued(
 function afterMessage(state: Conversation, entry: Extract<Entry, { type: 'message.sent' }>): Conversation {
   const { from, text, attachments, cards, turn, offer } = entry.body;
   const shown = [...attachments.map((file) => file.name), ...cards.map((card) => card.title)];
-  const preview = (text || shown.map((name) => `[${name}]`).join(' ')).slice(0, previewLength);
+  const whole = text || shown.map((name) => `[${name}]`).join(' ');
+  // Never half of an emoji, which no database stores.
+  const preview = whole.slice(0, previewLength).replace(/[\ud800-\udbff]$/, '');
   const next = { ...state, lastMessage: { seq: entry.seq, fromKind: from.kind, preview } };
   if (from.kind === 'customer') {
     return {
