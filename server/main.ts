@@ -210,6 +210,7 @@ export async function startDesk(desk: Desk, extend: (app: Hono) => void = () => 
   });
   await realtime.start();
   await desk.answering.sweep();
+  conversations.words.start();
   await desk.learning.start();
   desk.routing.wake();
   const { port } = server.address() as AddressInfo;
@@ -223,6 +224,7 @@ export async function startDesk(desk: Desk, extend: (app: Hono) => void = () => 
       setTimeout(() => server.closeAllConnections(), 8000).unref();
       await closed;
       await desk.answering.settled();
+      await conversations.words.stop();
       await desk.learning.stop();
       await desk.routing.stop();
       await desk.knowledge.stop(async () => desk.encoder?.close());

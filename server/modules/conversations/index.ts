@@ -18,6 +18,7 @@ import type {
   StaffSnapshot,
 } from '../../../contract/index.ts';
 import type { Database } from '../../database/client.ts';
+import type { Log } from '../../platform/log.ts';
 import { notFound } from '../../platform/problem.ts';
 import { type Actor, type CustomerActor, mustBeOwn } from './actor.ts';
 import { addRecorded, type Recorded } from './add-recorded.ts';
@@ -29,6 +30,7 @@ import {
   type Page,
   readConversation,
 } from './conversation-view.ts';
+import { followWords } from './follow-words.ts';
 import { countInbox, type InboxQuery, listInbox } from './inbox-view.ts';
 import { openConversation } from './open-conversation.ts';
 import { createReadMarks } from './read-marks.ts';
@@ -54,9 +56,11 @@ export function createConversations(needs: {
   database: Database;
   now: () => number;
   newId: (prefix: string) => string;
+  log: Log;
 }) {
   const { database } = needs;
   const record = createRecord(needs);
+  const words = followWords({ ...needs, record });
   const marks = createReadMarks(database);
 
   async function own(customer: CustomerActor, conversationId: string): Promise<Conversation> {
@@ -116,9 +120,14 @@ export function createConversations(needs: {
     timelineOf: (conversationId: string, until?: number): Promise<Entry[]> =>
       selectTimeline(database, conversationId, until),
     /** Conversations held elsewhere or earlier, with their own times; nobody is told of them. */
-    addRecorded: (recorded: Recorded[]) => addRecorded(database, recorded),
+    async addRecorded(recorded: Recorded[]): Promise<void> {
+      await addRecorded(database, recorded);
+      words.notice(recorded.map((one) => one.conversationId));
+    },
+    /** Reads what was said for the inbox search. */
+    words,
     listInbox: (agentId: string, wanted: InboxQuery): Promise<InboxRow[]> =>
-      listInbox(database, agentId, wanted),
+      listInbox({ database, words }, agentId, wanted),
     countInbox: (agentId: string): Promise<InboxCounts> => countInbox(database, agentId),
     async inboxRow(conversation: Conversation): Promise<InboxRow> {
       return inboxRow(conversation, await marks.of(conversation.id));

@@ -4,6 +4,7 @@ import { applyEntry, type Conversation } from '../../../contract/index.ts';
 import { createTestDatabase } from '../../../tests/support/database.ts';
 import type { Database } from '../../database/client.ts';
 import { newId } from '../../platform/ids.ts';
+import { silentLog } from '../../platform/log.ts';
 import { Problem } from '../../platform/problem.ts';
 import {
   addNote,
@@ -21,7 +22,8 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 
 const agent = { kind: 'agent', id: 'agt_1', name: 'Chen', role: 'agent' } as const;
-const make = (database: Database = test.database) => createConversations({ database, now: Date.now, newId });
+const make = (database: Database = test.database) =>
+  createConversations({ database, now: Date.now, newId, log: silentLog });
 async function opened(conversations = make()) {
   const customer: CustomerActor = { kind: 'customer', id: newId('cus'), name: 'Wang' };
   const { id } = await conversations.open(customer, { language: 'zh', page: null });
@@ -115,6 +117,11 @@ describe('the record', () => {
       'before',
       'after',
     ]);
+  });
+  it('stores a message whose preview would end within an emoji', async () => {
+    const { id, say } = await opened();
+    await say(`${'x'.repeat(139)}🍵`);
+    expect((await timeline(id)).conversation.lastMessage?.preview).toBe('x'.repeat(139));
   });
   it('keeps one bad change from taking others down', async () => {
     const { conversations, id, say } = await opened();
