@@ -58,12 +58,21 @@ export function createDatabase(pool: pg.Pool): Database {
 async function run<T>(client: pg.Pool | pg.PoolClient, sql: string, parameters?: unknown[]): Promise<T[]> {
   try {
     const result = await client.query(
-      parameters ? { name: preparedAs(sql), text: sql, values: parameters } : sql,
+      parameters ? { name: preparedAs(sql), text: sql, values: parameters.map(whole) } : sql,
     );
     return result.rows as T[];
   } catch (error) {
     throw isStatementFault(error) ? error : unavailable(error);
   }
+}
+
+/**
+ * A text cut in the middle of an emoji ends in half of it, which JSON writes as an escape that PostgreSQL refuses; the
+ * half becomes U+FFFD, so that no cut text can keep a message from being stored.
+ */
+function whole(parameter: unknown): unknown {
+  if (typeof parameter !== 'string' || !parameter.includes('\\ud')) return parameter;
+  return parameter.replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\\ufffd');
 }
 
 const mostPrepared = 500;

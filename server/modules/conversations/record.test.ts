@@ -123,6 +123,20 @@ describe('the record', () => {
     await say(`${'x'.repeat(139)}🍵`);
     expect((await timeline(id)).conversation.lastMessage?.preview).toBe('x'.repeat(139));
   });
+  it('stores a text that code has cut within an emoji, and a backslash as it was written', async () => {
+    const { conversations, id } = await opened();
+    const note = (text: string) =>
+      conversations.record.change({
+        conversationId: id,
+        decide: () => [{ type: 'note.added', by: agent, body: { text } }],
+      });
+    await note('🍵🍵'.slice(0, 3));
+    await note('\\ud83c \\\\ud83c');
+    const notes = (await timeline(id)).entries.flatMap((entry) =>
+      entry.type === 'note.added' ? [entry.body.text] : [],
+    );
+    expect(notes).toEqual(['🍵\ufffd', '\\ud83c \\\\ud83c']);
+  });
   it('keeps one bad change from taking others down', async () => {
     const { conversations, id, say } = await opened();
     const bad = conversations.record.change({
