@@ -1,4 +1,4 @@
-"""e5-small-q4.bin → model.onnx and tokenizer.json. Usage: python convert.py E5_SMALL_Q4_BIN FOLDER"""
+"""e5-small-q4.bin → model.onnx and tokenizer.json. Usage: python convert.py E5_SMALL_Q4_BIN FOLDER [FINETUNED_NPZ]"""
 import json
 import os
 import sys
@@ -15,8 +15,8 @@ from tokenizer import Tokenizer
 from weights import Weights
 
 
-def main(source, folder):
-    weights = Weights(source)
+def main(source, folder, finetuned=None):
+    weights = Weights(source, finetuned)
     kept = choose(weights.pieces)
     os.makedirs(folder, exist_ok=True)
     words = {
@@ -29,7 +29,10 @@ def main(source, folder):
         json.dump(words, file, ensure_ascii=False, separators=(",", ":"))
 
     tokenizer = Tokenizer(**words)
-    outliers = find_outliers(build(weights, kept), tokenizer.encode, [f"{kind}: {text}" for kind, text in TEXTS])
+    if "outliers" in weights.finetuned:
+        outliers = json.loads(str(weights.finetuned["outliers"]))
+    else:
+        outliers = find_outliers(build(weights, kept), tokenizer.encode, [f"{kind}: {text}" for kind, text in TEXTS])
     print("outliers:", outliers)
     model = build(weights, kept, outliers)
     target = os.path.join(folder, "model.onnx")

