@@ -48,10 +48,10 @@ describe('grouping questions', () => {
     groups.add('birthday', { text: '茶室可以办生日会吗', meaning: at(1) });
     const found = (text: string, cosine: number) =>
       groups.find({ text, meaning: at(cosine) })?.groupId ?? null;
-    expect(found('can I have a party', 0.88)).toBe('birthday');
-    expect(found('can I have a party', 0.85)).toBeNull();
-    expect(found('能聚会庆祝吗', 0.95)).toBe('birthday');
-    expect(found('能聚会庆祝吗', 0.91), 'e5 keeps all questions near').toBeNull();
+    expect(found('can I have a party', 0.83)).toBe('birthday');
+    expect(found('can I have a party', 0.82)).toBeNull();
+    expect(found('能聚会庆祝吗', 0.87)).toBe('birthday');
+    expect(found('能聚会庆祝吗', 0.86), 'e5 keeps all questions near').toBeNull();
     expect(found('茶室可以办生日卡吗', 0.9)).toBe('birthday');
     expect(found('茶室可以办生日卡吗', 0.8), 'words alike, another meaning').toBeNull();
     expect(groups.find({ text: 'can I have a party' })).toBeNull();
