@@ -53,7 +53,7 @@ describe('grouping questions', () => {
     expect(found('能聚会庆祝吗', 0.87)).toBe('birthday');
     expect(found('能聚会庆祝吗', 0.86), 'e5 keeps all questions near').toBeNull();
     expect(found('茶室可以办生日卡吗', 0.9)).toBe('birthday');
-    expect(found('茶室可以办生日卡吗', 0.8), 'words alike, another meaning').toBeNull();
+    expect(found('茶室可以办生日卡吗', 0.6), 'words alike, another meaning').toBeNull();
     expect(groups.find({ text: 'can I have a party' })).toBeNull();
   });
   it('likeness is symmetric and 1 for the same', () => {
