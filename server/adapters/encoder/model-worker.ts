@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Log } from '../../platform/log.ts';
@@ -27,7 +26,22 @@ export type ModelWorkerOptions = {
 type Said = { runtime?: string; note?: string; vectors?: Float32Array; fault?: string };
 type Waiting = { resolve: (vectors: Float32Array) => void; reject: (error: Error) => void };
 
-const longestGoodbyeMs = 3000;
+const longestGoodbyeMs = 8000;
+
+/**
+ * Ended in the middle of a batch, the native part takes the whole process down with it: a busy worker is ended once it has
+ * answered. One that never answers is left alone.
+ */
+async function end(worker: Worker, isBusy: boolean): Promise<void> {
+  if (isBusy) {
+    const answered = new Promise<void>((resolve) => {
+      worker.on('message', (said: Said) => !said.runtime && resolve());
+      worker.on('exit', () => resolve());
+    });
+    void answered.then(() => worker.terminate());
+    await Promise.race([answered, setTimeout(longestGoodbyeMs, undefined, { ref: false })]);
+  } else await worker.terminate();
+}
 
 export function createModelWorker(options: ModelWorkerOptions): ModelWorker {
   const { log, patienceMs = 30_000 } = options;
@@ -47,17 +61,17 @@ export function createModelWorker(options: ModelWorkerOptions): ModelWorker {
     return settled;
   }
 
-  function fell(fallen: Worker, reason: string): void {
+  function fell(fallen: Worker, reason: string, isHung = false): void {
     if (fallen !== worker) return;
     const settled = settle();
     worker = null;
+    void end(fallen, isHung);
     if (!closed) {
       falls += 1;
       if (falls > 1) pausedUntil = Date.now() + Math.min(60_000, 500 * 2 ** falls);
       log.error({ reason, falls }, 'the encoder fell and is started again when next needed');
     }
     settled?.reject(new Error(`The encoder fell: ${reason}`));
-    void fallen.terminate();
   }
 
   function start(): Worker {
@@ -93,7 +107,10 @@ export function createModelWorker(options: ModelWorkerOptions): ModelWorker {
       running.ref();
       return new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        patience = globalThis.setTimeout(() => fell(running, `no answer in ${patienceMs} ms`), patienceMs);
+        patience = globalThis.setTimeout(
+          () => fell(running, `no answer in ${patienceMs} ms`, true),
+          patienceMs,
+        );
         running.postMessage(batch, [batch.ids.buffer as ArrayBuffer, batch.mask.buffer as ArrayBuffer]);
       });
     },
@@ -103,9 +120,7 @@ export function createModelWorker(options: ModelWorkerOptions): ModelWorker {
       const running = settle();
       running?.reject(new Error('The encoder is closed.'));
       worker = null;
-      // Ended in the middle of a batch, the native part takes the whole process down with it.
-      if (running && closing) await Promise.race([once(closing, 'message'), setTimeout(longestGoodbyeMs)]);
-      await closing?.terminate();
+      if (closing) await end(closing, running !== null);
     },
   };
 }
