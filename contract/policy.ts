@@ -24,6 +24,8 @@ export const policyFeatureGroups = {
     'insists',
     'identity_needed',
     'several_problems',
+    'seems_other',
+    'seems_stuck',
     'matters',
   ],
   course: [

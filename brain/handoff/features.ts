@@ -3,10 +3,12 @@ import type { Language } from '../language.ts';
 import { recogniseSmallTalk } from '../small-talk.ts';
 import { acceptsOffer } from './accepts-offer.ts';
 import { type FloorDecision, floorOfMisses, floorOfText } from './floor.ts';
+import { type Head, headsOf, knowsMeaning, likelihoods, logistic } from './judge-model.ts';
+import { type Seen, signalsOf } from './judge-signals.ts';
+import { headNames } from './judge-weights.ts';
 import { saysNoHelp } from './no-help.ts';
 import { asAsked, asksSame, pressesAgain, touchesSame } from './repetition.ts';
-import { type LearnedTopic, likelyTopics } from './topic-model.ts';
-import { problemsIn, topicsOf } from './topics.ts';
+import { topicsOf } from './topics.ts';
 
 /** One line of the episode so far. */
 export type EpisodeLine = {
@@ -28,8 +30,6 @@ export type Moment = {
   /** What the customer says now. */
   text: string;
   meaning?: Float32Array | null;
-  /** What the message seems to be about, if already read. */
-  likely?: Record<LearnedTopic, number>;
   feeling: Feeling;
   /** Oldest first, without the message of now. */
   history: readonly EpisodeLine[];
@@ -74,6 +74,8 @@ export const featureNames = [
   'insists',
   'identity_needed',
   'several_problems',
+  'seems_other',
+  'seems_stuck',
   'vip_problem',
   'high_value_problem',
   'long_talk',
@@ -81,35 +83,88 @@ export const featureNames = [
 ] as const;
 export type FeatureName = (typeof featureNames)[number];
 
+/** The heads that name a reason for a person. */
+const reasonHeads = [
+  'asked_for_person',
+  'safety',
+  'payment_details',
+  'account_takeover',
+  'minor',
+  'threat',
+  'legal_threat',
+  'distress',
+  'dispute',
+  'exception_wanted',
+  'entangled',
+  'identity_needed',
+  'anger',
+] as const satisfies readonly Head[];
+
 export type Features = {
   /** The part of the decision no policy can change. */
   floor: FloorDecision | null;
   values: Record<FeatureName, number>;
   /** Facts the floor's switches need. */
-  facts: { orderValue: number | null; vip: boolean; timesAsked: number; misses: number; problem: boolean };
+  facts: {
+    orderValue: number | null;
+    vip: boolean;
+    timesAsked: number;
+    misses: number;
+    problem: boolean;
+    dispute: boolean;
+    exception: boolean;
+  };
   /** The message of now, for evidence. */
   quote: string;
+  /** What the model saw beside the texts (judge-signals.ts). */
+  signals: readonly number[];
 };
 
 const remembered = 12;
-/** From here on a message tells of something gone wrong, rather than asks. */
-const problemFrom = 0.4;
+/** The share of a needed person that falls to no reason in particular. */
+const otherShare = 0.15;
 
-/** Reads a moment. Only the last dozen messages of the customer are compared, so that a long talk costs no more. */
+/** What the features say of a talk before the model looks at it. Only the last dozen messages of each are compared. */
+function seenIn({ text, meaning, history }: Moment): Seen {
+  const now = asAsked(text, meaning ?? null);
+  const alike = pressesAgain(text) ? touchesSame : asksSame;
+  const before = recent(history, 'customer');
+  return {
+    timesAsked:
+      recogniseSmallTalk(text) !== null
+        ? 1
+        : 1 + before.filter((line) => alike(asAsked(line.text, line.meaning ?? null), now)).length,
+    aiRepeats: repeats(recent(history, 'ai').map((line) => line.text)),
+    refusedOffer: refusedOffer(history),
+    sign: floorOfText(text, []) !== null,
+  };
+}
+
+function recent(history: readonly EpisodeLine[], from: EpisodeLine['from']): EpisodeLine[] {
+  return history.filter((line) => line.from === from).slice(-remembered);
+}
+
+/** Reads a moment. */
 export function readFeatures(moment: Moment): Features {
   const { text, feeling, history, reply } = moment;
-  const customers = history.filter((line) => line.from === 'customer').slice(-remembered);
-  const ais = history.filter((line) => line.from === 'ai').slice(-remembered);
-  const now = asAsked(text, moment.meaning ?? null);
-  const smallTalk = recogniseSmallTalk(text) !== null;
-  const alike = pressesAgain(text) ? touchesSame : asksSame;
-  const timesAsked = smallTalk
-    ? 1
-    : 1 + customers.filter((line) => alike(asAsked(line.text, line.meaning ?? null), now)).length;
+  const customers = recent(history, 'customer');
+  const ais = recent(history, 'ai');
+  const seen = seenIn(moment);
+  const { timesAsked } = seen;
   const topics = topicsOf(text);
-  const likely = moment.likely ?? likelyTopics(text, moment.meaning ?? null);
-  const either = (a: number, b: number) => 1 - (1 - a) * (1 - b);
   const about = (topic: (typeof topics)[number]) => (topics.includes(topic) ? 1 : 0);
+  const previous = customers.at(-1);
+  const meaning = moment.meaning ?? null;
+  const heads = headsOf(text, meaning);
+  const signals = signalsOf(moment, seen);
+  const likely = likelihoods(
+    [...heads, ...headsOf(previous?.text ?? null, previous?.meaning ?? null), ...signalsOf(moment, seen)],
+    knowsMeaning(meaning),
+  );
+  const seems = (head: Head) => logistic(heads[headNames.indexOf(head)] as number);
+  const allReasons = otherShare + reasonHeads.reduce((sum, head) => sum + seems(head), 0);
+  // A needed person is shared out among the reasons, so that their values add up to how likely it is.
+  const needed = (head: (typeof reasonHeads)[number]) => (likely.handOff * seems(head)) / allReasons;
   const elsewhere = feeling.target === 'third_party';
   const felt = (emotion: Feeling['emotion'], of: Feeling = feeling) =>
     of.emotion === emotion ? of.strength / 3 : 0;
@@ -119,24 +174,16 @@ export function readFeatures(moment: Moment): Features {
   const before = earlierFeelings.slice(-3);
   const { trend } = trajectory([...earlierFeelings, feeling]);
   const unhappyBefore = before.reduce((sum, one) => sum + unhappy(one), 0) / Math.max(1, before.length);
-  const allWords = [...customers.map((line) => line.text), text].join('\n');
-  const kinds = problemsIn(allWords).length;
-  const problem = Math.max(
-    likely.problem,
-    likely.unhappy,
-    likely.dispute,
-    about('matters') * 0.35 + (problemsIn(text).length > 0 ? 0.15 : 0),
-    unhappy(feeling),
-  );
-  const asking = Math.max(about('insists'), about('exception_wanted') * 0.7, likely.exception_wanted);
+  const problem = likely.wrong >= 0.5;
+  const asking = Math.max(about('insists'), about('exception_wanted') * 0.7, seems('exception'));
   const askedBefore = asking > 0.1 && customers.some((line) => asksException(line));
   const values: Record<FeatureName, number> = {
     missed: reply.missed ? 1 : 0,
     unsure: reply.missed || reply.action === 'small_talk' ? 0 : 1 - reply.confidence,
     earlier_misses: Math.min(1, ais.slice(-4).filter((line) => line.action === 'unknown').length / 2),
-    no_help: history.at(-1)?.from === 'ai' ? Math.max(saysNoHelp(text) ? 1 : 0, likely.unhappy) : 0,
+    no_help: history.at(-1)?.from === 'ai' && saysNoHelp(text) ? 1 : 0,
     customer_repeats: Math.min(1, (timesAsked - 1) / 2),
-    ai_repeats: repeats(ais.map((line) => line.text)) ? 1 : 0,
+    ai_repeats: seen.aiRepeats ? 1 : 0,
     dissatisfied: felt('dissatisfied'),
     angry: elsewhere ? 0 : felt('angry'),
     anxious: felt('anxious'),
@@ -144,32 +191,40 @@ export function readFeatures(moment: Moment): Features {
     happy: felt('happy'),
     unhappy_before: unhappyBefore,
     getting_worse: trend === 'rising' ? 1 : 0,
-    matters: Math.max(about('matters') / 2, likely.problem),
-    seems_person: likely.asked_for_person,
-    seems_safety: likely.safety,
-    seems_threat: likely.threat,
-    seems_legal: likely.legal_threat,
-    seems_payment: likely.payment_details,
-    seems_takeover: likely.account_takeover,
-    seems_minor: likely.minor,
-    seems_distress: likely.distress,
-    seems_anger: likely.anger,
-    dispute: either(likely.dispute, about('dispute') * 0.4),
-    exception_wanted: either(likely.exception_wanted, about('exception_wanted') * 0.4),
+    matters: Math.max(about('matters') / 2, likely.wrong),
+    seems_person: needed('asked_for_person'),
+    seems_safety: needed('safety'),
+    seems_threat: needed('threat'),
+    seems_legal: needed('legal_threat'),
+    seems_payment: needed('payment_details'),
+    seems_takeover: needed('account_takeover'),
+    seems_minor: needed('minor'),
+    seems_distress: needed('distress'),
+    seems_anger: needed('anger'),
+    dispute: needed('dispute'),
+    exception_wanted: needed('exception_wanted'),
     insists: askedBefore ? asking : 0,
-    identity_needed: either(likely.identity_needed, about('identity_needed') * 0.4),
-    several_problems: either(likely.entangled, Math.min(1, Math.max(0, kinds - 1) / 3)),
-    vip_problem: moment.customer.vip && problem >= problemFrom ? 1 : 0,
+    identity_needed: needed('identity_needed'),
+    several_problems: needed('entangled'),
+    seems_other: (likely.handOff * otherShare) / allReasons,
+    seems_stuck: likely.offer,
+    vip_problem: moment.customer.vip && problem ? 1 : 0,
     high_value_problem: 0,
     long_talk: Math.min(1, Math.max(0, customers.length - 5) / 5),
-    refused_offer: refusedOffer(history) ? 1 : 0,
+    refused_offer: seen.refusedOffer ? 1 : 0,
   };
   return {
     floor:
       floorOfText(text, []) ??
       (moment.offerOpen && acceptsOffer(text) ? said('accepted_offer', 'accepted_offer', text) : null) ??
       (timesAsked >= 3 ? said('repeated_question', 'asked_three_times', text) : null) ??
-      floorOfFeelings(feeling, customers.at(-1)?.feeling ?? null, elsewhere, likely, text) ??
+      floorOfFeelings(
+        feeling,
+        previous?.feeling ?? null,
+        elsewhere,
+        { anger: seems('anger'), distress: seems('distress') },
+        text,
+      ) ??
       (reply.missed ? floorOfMisses(moment.consecutiveMisses + 1, text) : null) ??
       (moment.failedTool ? said('tool_failed', 'tool_failed', text) : null),
     values,
@@ -178,9 +233,12 @@ export function readFeatures(moment: Moment): Features {
       vip: moment.customer.vip,
       timesAsked,
       misses: reply.missed ? moment.consecutiveMisses + 1 : 0,
-      problem: problem >= problemFrom,
+      problem,
+      dispute: about('dispute') === 1 || seems('dispute') > 0.5,
+      exception: about('exception_wanted') === 1 || seems('exception') > 0.5,
     },
     quote: text.slice(0, 200),
+    signals,
   };
 }
 
@@ -192,7 +250,7 @@ function floorOfFeelings(
   now: Feeling,
   before: Feeling | null,
   elsewhere: boolean,
-  { anger: rage, distress: grief }: Record<LearnedTopic, number>,
+  { anger: rage, distress: grief }: Record<'anger' | 'distress', number>,
   text: string,
 ): FloorDecision | null {
   if (now.emotion === 'angry' && !elsewhere) {
@@ -213,7 +271,7 @@ function said(reasonCode: FloorDecision['reasonCode'], rule: string, quote: stri
 function asksException(line: EpisodeLine): boolean {
   return (
     topicsOf(line.text).includes('exception_wanted') ||
-    likelyTopics(line.text, line.meaning ?? null).exception_wanted > 0.5
+    logistic(headsOf(line.text, line.meaning ?? null)[headNames.indexOf('exception')] as number) > 0.5
   );
 }
 

@@ -97,11 +97,18 @@ describe('the floor', () => {
   });
 });
 
+/** A shop may weigh feelings more than the model does. */
+const wary = { ...defaultPolicy, points: { ...defaultPolicy.points, dissatisfied: 40, seems_stuck: 0 } };
+
 describe('the judge', () => {
   it('says which features decided, the largest first', () => {
     const features = readFeatures(
-      moment('说好的退款怎么还没到账，太让人失望了', {
+      moment('你们说我拆过就不给退，包装是你们自己贴的，凭什么，必须赔我', {
         feeling: feels('dissatisfied', 3),
+        history: [
+          { from: 'customer', text: '能退吗', action: null },
+          { from: 'ai', text: '抱歉，拆封过的不能退。', action: 'answer' },
+        ],
       }),
     );
     const { evidence, reasonCode, action } = judge(features, defaultPolicy);
@@ -116,8 +123,8 @@ describe('the judge', () => {
   });
   it('offers later when people are busy, and hands off no later', () => {
     const features = readFeatures(moment('…', { feeling: feels('dissatisfied', 3) }));
-    const line = judge(features, defaultPolicy).evidence.total;
-    const policy = { ...defaultPolicy, offerAt: line, busyRaisesOfferBy: 10 };
+    const line = judge(features, wary).evidence.total;
+    const policy = { ...wary, offerAt: line, busyRaisesOfferBy: 10 };
     expect(judge(features, policy, { queueLength: 0, agentsOnline: 3 }).action).toBe('offer');
     expect(judge(features, policy, { queueLength: 12, agentsOnline: 3 }).action).toBe('continue');
     const eager = { ...policy, handOffAt: line };
@@ -125,7 +132,7 @@ describe('the judge', () => {
   });
   it('does not offer again soon after an offer was passed over', () => {
     const feeling = feels('dissatisfied', 3);
-    const policy = { ...defaultPolicy, offerAt: 10 };
+    const policy = { ...wary, offerAt: 10 };
     const offered = { from: 'ai' as const, text: '要不要转人工？', action: 'offer' };
     expect(judge(readFeatures(moment('再看看', { feeling })), policy).action).toBe('offer');
     expect(judge(readFeatures(moment('再看看', { feeling, history: [offered] })), policy).action).toBe(

@@ -63,6 +63,10 @@ const mild = new Set<FeatureName>([
   'matters',
   'long_talk',
 ]);
+/** Weighed for an offer alone: however due an offer is, that is no reason for a person at once. */
+const offersOnly: FeatureName = 'seems_stuck';
+
+const leastTelling = 10;
 
 const reasonOf: Record<FeatureName, HandOffReason> = {
   missed: 'repeated_misses',
@@ -93,6 +97,8 @@ const reasonOf: Record<FeatureName, HandOffReason> = {
   insists: 'exception_wanted',
   identity_needed: 'identity_needed',
   several_problems: 'entangled',
+  seems_other: 'dissatisfied',
+  seems_stuck: 'dissatisfied',
   vip_problem: 'vip',
   high_value_problem: 'high_value',
   long_talk: 'dissatisfied',
@@ -111,7 +117,10 @@ export function judge(features: Features, policy: Policy, staffing: Staffing = n
     .sort((a, b) => b.points - a.points);
   const sumOf = (some: typeof points) => some.reduce((sum, one) => sum + one.points, 0);
   const mildly = Math.min(policy.mildAtMost, sumOf(points.filter((one) => mild.has(one.feature))));
-  const total = Math.round((mildly + sumOf(points.filter((one) => !mild.has(one.feature)))) * 10) / 10;
+  const firm = points.filter((one) => !mild.has(one.feature) && one.feature !== offersOnly);
+  const toHandOff = Math.round((mildly + sumOf(firm)) * 10) / 10;
+  const offering = sumOf(points.filter((one) => one.feature === offersOnly));
+  const total = Math.round((toHandOff + offering) * 10) / 10;
   const evidence = { quote: features.quote, rule: 'points', points, total };
   const floor = features.floor ?? tightened(features, policy);
   if (floor) {
@@ -122,9 +131,13 @@ export function judge(features: Features, policy: Policy, staffing: Staffing = n
       evidence: { ...evidence, ...floor.evidence },
     };
   }
-  const reasonCode = points[0] && points[0].points > 0 ? reasonOf[points[0].feature] : 'dissatisfied';
-  if (total >= policy.handOffAt)
-    return { action: 'hand_off', reasonCode, confidence: sure(total, policy.handOffAt), evidence };
+  // The reason is the largest that says more than "something": a shared one only where nothing else counts.
+  const telling = points.find(
+    (one) => one.points >= leastTelling && reasonOf[one.feature] !== 'dissatisfied',
+  );
+  const reasonCode = telling ? reasonOf[telling.feature] : 'dissatisfied';
+  if (toHandOff >= policy.handOffAt)
+    return { action: 'hand_off', reasonCode, confidence: sure(toHandOff, policy.handOffAt), evidence };
   const offerAt = policy.offerAt + policy.busyRaisesOfferBy * busyness(staffing);
   if (total >= offerAt && values.refused_offer === 0)
     return { action: 'offer', reasonCode, confidence: sure(total, offerAt), evidence };
@@ -143,8 +156,8 @@ function tightened(features: Features, policy: Policy): FloorDecision | null {
   const rules: [Tightening, boolean, HandOffReason][] = [
     ['first_miss', facts.misses >= 1, 'repeated_misses'],
     ['second_time_asked', facts.timesAsked >= 2, 'repeated_question'],
-    ['any_dispute', values.dispute > 0, 'dispute'],
-    ['any_exception', values.exception_wanted > 0, 'exception_wanted'],
+    ['any_dispute', facts.dispute, 'dispute'],
+    ['any_exception', facts.exception, 'exception_wanted'],
     ['any_anger', values.angry > 0.5, 'anger'],
     ['vip_always', facts.vip, 'vip'],
   ];

@@ -10,7 +10,6 @@ export type Label = 'continue' | 'offer' | 'hand_off';
 export type ReplayTurn = {
   text: string;
   meaning?: Float32Array | null;
-  likely?: Moment['likely'];
   reply: { action: string; confidence: number; missed: boolean };
   failedTool: boolean;
   /** What should have been done, where somebody said so. */
@@ -31,17 +30,21 @@ export type ReplayedTurn = { turn: ReplayTurn; features: Features; judgement: Ju
 
 /** The features of every customer message, each seen with what was said before it. Once read, any policy can be run. */
 export function readDialogue(dialogue: ReplayDialogue): { turn: ReplayTurn; features: Features }[] {
+  return momentsOf(dialogue).map(({ turn, moment }) => ({ turn, features: readFeatures(moment) }));
+}
+
+/** Every customer message as the moment it was said in. */
+export function momentsOf(dialogue: ReplayDialogue): { turn: ReplayTurn; moment: Moment }[] {
   const history: EpisodeLine[] = [];
   let misses = 0;
   return dialogue.turns.map((turn) => {
     const feeling = readFeeling(turn.text, dialogue.language, turn.meaning ?? null);
     const lastSaid = history.findLast((line) => line.from !== 'customer');
     const offered = lastSaid?.action === 'offer' || lastSaid?.offered === true;
-    const features = readFeatures({
+    const moment: Moment = {
       language: dialogue.language,
       text: turn.text,
       meaning: turn.meaning ?? null,
-      ...(turn.likely ? { likely: turn.likely } : {}),
       feeling,
       history: [...history],
       reply: turn.reply,
@@ -49,13 +52,13 @@ export function readDialogue(dialogue: ReplayDialogue): { turn: ReplayTurn; feat
       offerOpen: offered && history.at(-1) === lastSaid,
       failedTool: turn.failedTool,
       customer: dialogue.customer,
-    });
+    };
     // A miss counts once the AI has had its turn after it, and a turn that asked nothing does not break the row.
     if (turn.followedBy.length > 0 && turn.reply.action !== 'small_talk')
       misses = turn.reply.missed ? misses + 1 : 0;
     history.push({ from: 'customer', text: turn.text, action: null, feeling, meaning: turn.meaning ?? null });
     history.push(...turn.followedBy);
-    return { turn, features };
+    return { turn, moment };
   });
 }
 
