@@ -56,12 +56,10 @@ export function factsStated(text: string): Set<FactKind> {
   return new Set(stated.filter(([, pattern]) => pattern.test(said)).map(([kind]) => kind));
 }
 
-const numberWithUnit =
-  /(\d+(?:\.\d+)?)\s?(%|折|个?月|天|日|小时|年|元|块|度|毫升|ml|cm|kg|g|w|v|days?|weeks?|months?|hours?|years?|yuan|usd|eur|dollars?|euros?)/g;
+const whether =
+  /(?:^|[.!?;] ?)(?:(?:hi|hello|hey|also|and|so|but|please|sorry),? )*(?:can|could|do|does|is|are|will|would|may|should|did|have|has)\b|吗|能不能|可不可以|有没有|是不是|会不会|可以不|行不行|能否/;
 
-/** Numbers with their unit ("30 天", "500ml") as a question names them: another number than the article's may mean another case. */
-export function measuresIn(text: string): string[] {
-  return [...normalise(text).matchAll(numberWithUnit)].map(
-    ([, number, unit]) => `${Number(number)}${(unit as string).replace(/s$/, '').replace(/^个/, '')}`,
-  );
+/** Whether a question asks if something is so ("do you deliver on Sundays?") rather than how, when or how much. */
+export function asksWhether(question: string): boolean {
+  return whether.test(normalise(question));
 }

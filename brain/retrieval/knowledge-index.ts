@@ -3,10 +3,10 @@ import { contentWordsOf } from '../text/content-words.ts';
 import { translateShopWords } from '../text/glossary.ts';
 import { normalise } from '../text/normalise.ts';
 import { coversPlace, placesIn } from '../text/places.ts';
-import { type FactKind, factsAsked, factsStated, measuresIn } from './asked-fact.ts';
+import { asksWhether, type FactKind, factsAsked, factsStated } from './asked-fact.ts';
 import { type Calibration, calibrated, uncalibrated } from './calibration.ts';
 import { type Classifier, classify } from './classifier.ts';
-import { type Evidence, rankingScore, silentVoices, type Voices, weightOfEvidence } from './fusion.ts';
+import { type Evidence, rankingScore, type Standing, silent, weightOfEvidence } from './fusion.ts';
 import { highest } from './highest.ts';
 import { createLexicalVoice, type LexicalQuery } from './lexical-voice.ts';
 import { createMeaningVoice } from './meaning-voice.ts';
@@ -57,14 +57,24 @@ type Stored = IndexedArticle & {
   subject: Subject;
   places: Set<string>;
   facts: Set<FactKind>;
-  measures: Set<string>;
 };
 
-type Candidate = { subject: Subject; voices: Voices; passage: string | null; score: number };
+type Candidate = {
+  subject: Subject;
+  standing: Standing;
+  passage: string | null;
+  score: number;
+  /** What of the question it mentions, and what not. */
+  matched: string[];
+  uncovered: string[];
+};
 
 const mostOfAVoice = 20;
+const fewestRanked = 12;
 const widestMargin = 4;
 const mostForeignWords = 2;
+/** With so many examples of a subject the classifier is half believed. */
+const fewExamples = 10;
 
 /**
  * What the shop knows, to be searched. Three voices speak for articles: words (lexical-voice.ts), meaning
@@ -102,7 +112,6 @@ export function createKnowledgeIndex() {
       subject,
       places: placesIn(everything),
       facts: factsStated(article.body),
-      measures: new Set(measuresIn(everything)),
     };
     byNumber[stored.number] = stored;
     languages[stored.number] = stored.language;
@@ -138,38 +147,29 @@ export function createKnowledgeIndex() {
 
   function search(question: Question, options: SearchOptions): Match[] {
     const words = lexical.read(question.text);
-    const voices = listen(question, words, options);
     const withMeaning = question.meaning != null && meanings.size > 0;
-    for (const one of voices.values()) one.score = rankingScore(one.voices, withMeaning);
-    const ranked = [...voices.values()]
-      .sort((a, b) => b.score - a.score)
-      .slice(0, Math.max(options.limit, 2));
-    const places = placesIn(question.text);
-    const facts = factsAsked(question.text);
-    const measures = measuresIn(question.text);
+    const ranked = rank(
+      [...listen(question, words, options).values()],
+      question,
+      words,
+      options,
+      withMeaning,
+    );
     const unheard = contentWordsOf(question.text).filter((word) => !lexical.has(word));
     const outside = nearestOutside(question, options.language);
-    return ranked.slice(0, options.limit).map((one, rank) => {
-      const rival = ranked[rank === 0 ? 1 : 0];
-      const { members } = one.subject;
+    const whether = asksWhether(question.text) ? 1 : 0;
+    return ranked.slice(0, options.limit).map((one, place) => {
+      const rival = ranked[place === 0 ? 1 : 0];
       const spoken = spokenOf(one.subject, options);
-      const known = (token: string) => members.some((member) => lexical.vocabulary(member.number).has(token));
-      const { covered, uncovered, matched } = coverageOf(words, known);
+      const known = knownTo(one.subject);
       const evidence: Evidence = {
-        ...one.voices,
+        ...one.standing,
         margin: rival ? Math.min(widestMargin, one.score - rival.score) : widestMargin,
-        coverage: covered,
-        foreignPlaces: [...places].filter(
-          (place) => !members.some((member) => coversPlace(member.places, place)),
-        ).length,
-        unmetFacts: facts.filter((fact) => !members.some((member) => member.facts.has(fact))).length,
-        foreignMeasures: measures.filter((value) => !members.some((member) => member.measures.has(value)))
-          .length,
         foreignWords: Math.min(mostForeignWords, unheard.filter((word) => ![...word].every(known)).length),
         backgroundWords: outside.words,
         backgroundMeaning: outside.meaning,
         length: Math.log(1 + words.weights.size),
-        otherLanguage: spoken.language === options.language ? 0 : 1,
+        whether,
       };
       return {
         articleId: spoken.id,
@@ -179,10 +179,53 @@ export function createKnowledgeIndex() {
         confidence: calibrated(weightOfEvidence(evidence, withMeaning), learned.calibration),
         passage: one.passage ?? spoken.title,
         evidence,
-        matched,
-        uncovered,
+        matched: one.matched,
+        uncovered: one.uncovered,
       };
     });
+  }
+
+  /** The subjects for which the voices speak best, ranked once more by what each has to say of what is asked. */
+  function rank(
+    candidates: Candidate[],
+    question: Question,
+    words: LexicalQuery,
+    options: SearchOptions,
+    withMeaning: boolean,
+  ): Candidate[] {
+    const byScore = (a: Candidate, b: Candidate) => b.score - a.score;
+    for (const one of candidates) {
+      const { members } = one.subject;
+      const isOwn = members.some(
+        (member) => member.language === options.language && isValid(member, options.at),
+      );
+      one.standing.otherLanguage = isOwn ? 0 : 1;
+      one.score = rankingScore(one.standing, withMeaning);
+    }
+    const places = [...placesIn(question.text)];
+    const facts = factsAsked(question.text);
+    const chosen = candidates.sort(byScore).slice(0, Math.max(options.limit, fewestRanked));
+    for (const one of chosen) {
+      const { members } = one.subject;
+      const { covered, uncovered, matched } = coverageOf(words, knownTo(one.subject));
+      one.matched = matched;
+      one.uncovered = uncovered;
+      one.standing.coverage = covered;
+      one.standing.foreignPlaces = places.filter(
+        (place) => !members.some((member) => coversPlace(member.places, place)),
+      ).length;
+      one.standing.unmetFacts = facts.filter(
+        (fact) => !members.some((member) => member.facts.has(fact)),
+      ).length;
+      one.score = rankingScore(one.standing, withMeaning);
+    }
+    return chosen.sort(byScore);
+  }
+
+  /** Whether a subject mentions a token, in any of its languages. */
+  function knownTo({ members }: Subject): (token: string) => boolean {
+    const vocabularies = members.map((member) => lexical.vocabulary(member.number));
+    return (token) => vocabularies.some((vocabulary) => vocabulary.has(token));
   }
 
   /** What each voice says, by subject. */
@@ -195,9 +238,11 @@ export function createKnowledgeIndex() {
       if (!candidate) {
         candidate = {
           subject: article.subject,
-          voices: { ...silentVoices, classifier: learned.classifier ? -1 : 0 },
+          standing: { ...silent },
           passage: null,
           score: 0,
+          matched: [],
+          uncovered: [],
         };
         found.set(article.subject, candidate);
       }
@@ -215,7 +260,7 @@ export function createKnowledgeIndex() {
       ])) {
         const candidate = of(article);
         if (!candidate) continue;
-        const { voices } = candidate;
+        const { standing: voices } = candidate;
         const words = (scores.question[article] as number) * share;
         if (words > voices.words) {
           voices.words = words;
@@ -226,6 +271,7 @@ export function createKnowledgeIndex() {
         if (means) {
           voices.meaning = Math.max(voices.meaning, means.question);
           voices.meaningOfBody = Math.max(voices.meaningOfBody, means.passage);
+          voices.meaningOfAll = Math.max(voices.meaningOfAll, means.all);
         }
       }
     };
@@ -239,14 +285,17 @@ export function createKnowledgeIndex() {
     if (learned.classifier) {
       const margins = classify(learned.classifier, ngramsOf(question.text));
       const { classes } = learned.classifier;
-      for (const { subject, voices } of found.values()) {
+      for (const { subject, standing } of found.values()) {
         const at = classes.get(subject.key);
-        if (at !== undefined) voices.classifier = margins[at] as number;
+        const examples = subject.members.reduce((sum, { units }) => sum + examplesIn(units), 0);
+        const known = examples / subject.members.length;
+        standing.classifier =
+          ((at === undefined ? -1 : (margins[at] as number)) * known) / (known + fewExamples);
       }
     }
     for (const article of exact.get(normalise(question.text)) ?? []) {
       const candidate = of(article.number);
-      if (candidate) candidate.voices.exact = 1;
+      if (candidate) candidate.standing.exact = 1;
     }
     return found;
   }
@@ -341,6 +390,10 @@ function centreOf(questions: Background, language: Language): Float32Array | nul
   return first
     ? first.map((_, at) => vectors.reduce((sum, vector) => sum + (vector[at] as number), 0) / vectors.length)
     : null;
+}
+
+function examplesIn(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => (unit.kind === 'passage' ? sum : sum + 1), 0);
 }
 
 export function subjectKey(article: Pick<IndexedArticle, 'id' | 'pairKey'>): string {

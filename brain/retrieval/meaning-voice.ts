@@ -5,9 +5,13 @@ import { createVectors } from './vectors.ts';
 
 /** What the meaning of a question says for one article: cosines of sentence vectors, between −1 and 1. */
 export type MeaningScore = {
-  /** Likeness to the nearest title or phrasing, and to the nearest passage. */
+  /**
+   * Likeness to the nearest title or phrasing, to the nearest passage (where there is none, its titles and phrasings are all
+   * it says), and to the mean of all.
+   */
   question: number;
   passage: number;
+  all: number;
 };
 
 /** An article's units as rows of `vectors`, of length 1 about the centre of their language. */
@@ -17,6 +21,8 @@ type Stored = {
   rows: number[];
   /** What the rows had for a length before. */
   lengths: number[];
+  /** The length of the rows' mean. */
+  together: number;
   sketch: number;
 };
 
@@ -49,7 +55,7 @@ export function createMeaningVoice() {
   function centred(vector: Float32Array, language: Language): { row: Float32Array; length: number } {
     const centre = centreOf(language);
     const row = centre ? vector.map((value, at) => value - centring * (centre[at] as number)) : vector;
-    const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0)) || 1;
+    const length = lengthOf(row);
     return { row: row.map((value) => value / length), length };
   }
 
@@ -94,14 +100,19 @@ export function createMeaningVoice() {
     if (width !== vectors.width) reset(width);
     const about = meant.map((vector) => centred(vector, language));
     const mean = new Float32Array(width);
-    for (const { row, length } of about)
-      for (let at = 0; at < width; at++)
+    const together = new Float32Array(width);
+    for (const { row, length } of about) {
+      for (let at = 0; at < width; at++) {
         mean[at] = (mean[at] as number) + ((row[at] as number) * length) / meant.length;
+        together[at] = (together[at] as number) + (row[at] as number) / meant.length;
+      }
+    }
     articles.set(article, {
       language,
       units,
       rows: about.map(({ row }) => vectors.add(row)),
       lengths: about.map(({ length }) => length),
+      together: lengthOf(together),
       sketch: sketches.add(sketchOf(mean)),
     });
     listed = null;
@@ -167,17 +178,24 @@ export function createMeaningVoice() {
     score(article: number): MeaningScore | null {
       const stored = articles.get(article);
       if (!stored) return null;
-      const { units, rows } = stored;
-      const score: MeaningScore = { question: -1, passage: -1 };
+      const { units, rows, together } = stored;
+      const score: MeaningScore = { question: -1, passage: -1, all: 0 };
       for (let at = 0; at < rows.length; at++) {
         const cosine = vectors.product(asked.row, rows[at] as number);
         const spoken = units[at]?.kind === 'passage' ? 'passage' : 'question';
         if (cosine > score[spoken]) score[spoken] = cosine;
+        score.all += cosine;
       }
+      score.all /= rows.length * together;
+      if (score.passage === -1) score.passage = score.question;
       return score;
     },
     get size() {
       return articles.size;
     },
   };
+}
+
+function lengthOf(vector: Float32Array): number {
+  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
 }
