@@ -68,6 +68,14 @@ export function fitCalibration(judged: readonly Judged[], care: Care = 'balanced
   const weightOf = (one: Judged) => (one.outside ? own / outside / 2 : 1);
   let slope = 1;
   let offset = 0;
+  /** What is made small: the surprise at what was right and wrong, and the distance from what many shops taught. */
+  const costOf = (s: number, o: number) =>
+    (priorStrength / 2) * ((s - 1) ** 2 + o ** 2 / 10) +
+    seen.reduce((sum, one) => {
+      const margin = (one.right ? 1 : -1) * (s * one.evidence + o);
+      return sum + weightOf(one) * (Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin));
+    }, 0);
+  let cost = costOf(slope, offset);
   for (let round = 0; round < iterations; round++) {
     let gs = priorStrength * (slope - 1);
     let go = (priorStrength / 10) * offset;
@@ -86,8 +94,19 @@ export function fitCalibration(judged: readonly Judged[], care: Care = 'balanced
       hoo += h;
     }
     const determinant = hss * hoo - hso * hso;
-    slope -= (hoo * gs - hso * go) / determinant;
-    offset -= (hss * go - hso * gs) / determinant;
+    const [towardsSlope, towardsOffset] = [hoo * gs - hso * go, hss * go - hso * gs];
+    // A whole step may lead far away where nearly everything is certain: the half of it then, and so on.
+    let step = 1 / determinant;
+    while (
+      step > 1e-9 / determinant &&
+      costOf(slope - step * towardsSlope, offset - step * towardsOffset) > cost
+    )
+      step /= 2;
+    slope -= step * towardsSlope;
+    offset -= step * towardsOffset;
+    const next = costOf(slope, offset);
+    if (cost - next < 1e-9 * cost) break;
+    cost = next;
   }
   slope = Math.max(0.3, slope);
   const curve = curveOf(judged, { slope, offset });

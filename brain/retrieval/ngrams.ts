@@ -1,12 +1,11 @@
 import { normalise } from '../text/normalise.ts';
-import { stem } from '../text/tokens.ts';
+import { piece, stem } from '../text/tokens.ts';
 
 /** A text as a sparse vector: hashed features, ascending and each once. */
 export type Features = Int32Array;
 
 const hashBits = 20;
 const mask = (1 << hashBits) - 1;
-const piece = /\p{Script=Han}+|[\p{L}\p{N}]+(?:['.-][\p{L}\p{N}]+)*/gu;
 const han = /^\p{Script=Han}/u;
 // Long pasted texts say no more after this; it bounds the cost of a turn.
 const mostCharacters = 600;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CurvePoint, fitCalibration, lineFor, uncalibrated, withCare } from './calibration.ts';
+import {
+  type CurvePoint,
+  calibrated,
+  fitCalibration,
+  lineFor,
+  uncalibrated,
+  withCare,
+} from './calibration.ts';
 import { classify, trainClassifier } from './classifier.ts';
 import { createKnowledgeIndex, type IndexedArticle, unitsOf } from './index.ts';
 import { ngramsOf } from './ngrams.ts';
@@ -181,6 +188,17 @@ describe('calibration', () => {
       expect(bold, `seed ${seed}`).toBeLessThanOrEqual(balanced);
       expect(balanced, `seed ${seed}`).toBeLessThanOrEqual(cautious);
     }
+  });
+  it('stays sober where all weights of evidence are great', () => {
+    // Newton's whole steps swing further and further here.
+    const judged = Array.from({ length: 800 }, (_, at) => {
+      const outside = at >= 500;
+      return { evidence: outside ? 8 + (at % 3) : 12 + (at % 7), right: !outside, outside };
+    });
+    const { slope, offset } = fitCalibration(judged);
+    const likely = (evidence: number) => calibrated(evidence, { slope, offset });
+    expect(likely(15)).toBeGreaterThan(0.8);
+    expect(likely(8)).toBeLessThan(0.2);
   });
   it('takes another care without being learned again', () => {
     const judged = Array.from({ length: 600 }, (_, at) => {

@@ -4,7 +4,9 @@ import { remembered } from './remembered.ts';
 /** A token of a text. `content`: it says what the text is about, rather than how it is said. */
 export type Token = { text: string; content: boolean };
 
-const piece = /\p{Script=Han}+|[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*/gu;
+/** A run of Chinese characters, or a word of another script: "CF雷神" is two. */
+export const piece =
+  /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:['.-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
 const hanRun = /^\p{Script=Han}/u;
 
 /** Whether a token says something by itself: a word, or a pair of Chinese characters. */
