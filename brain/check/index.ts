@@ -59,6 +59,18 @@ export type ReplyCheck = {
   next(sentence: string, before: string): ReplyFault[];
 };
 
+const agreement =
+  /\b(?:sure|yes|yeah|yep|ok(?:ay)?|correct|right|absolutely|certainly|of course)\b|好的|可以|是的|没错|当然|[对嗯行是好]/gi;
+
+/** Whether a reply is little more than a yes: to whatever was put to it, in words of no sentence of a source. */
+function isBareAgreement(text: string): boolean {
+  const rest = text.replace(agreement, ' ');
+  if (rest === text || /\d/.test(rest)) return false;
+  const words = rest.match(/[a-z][a-z'’-]*/gi)?.length ?? 0;
+  const characters = rest.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return words < 2 && characters < 2;
+}
+
 /**
  * Checks replies of one turn before they are sent: every figure, price, date, link, policy and promise must stand in a
  * source. The rules are strict on purpose: a refused reply costs one more try, or the shop's own words.
@@ -117,7 +129,7 @@ export function createReplyCheck(grounds: Grounds): ReplyCheck {
   return {
     whole(reply) {
       const text = reply.trim();
-      if (!text) return [{ kind: 'empty', quote: '' }];
+      if (!text || isBareAgreement(text)) return [{ kind: 'empty', quote: text.slice(0, 60) }];
       const long = tooLong(text.length);
       return long.length > 0 ? long : [...spoken(text), ...rambling(text), ...contentOf(text)];
     },

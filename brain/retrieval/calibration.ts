@@ -31,11 +31,12 @@ export type Care = keyof typeof wantedPrecisions;
 /** A question whose right answer is known: the evidence for the best article, and whether that was right. */
 export type Judged = { evidence: number; right: boolean; outside: boolean };
 
+/** Before anything is measured: shops that are lie near it. */
 export const uncalibrated: Calibration = {
   slope: 1,
-  offset: 0,
+  offset: -1,
   answerFrom: 0.7,
-  clarifyFrom: 0.2,
+  clarifyFrom: 0.35,
   curve: [],
   measured: 0,
 };
@@ -57,7 +58,7 @@ const iterations = 50;
 export const fewestMeasured = 20;
 
 /**
- * Platt's method (1999) with a Gaussian prior on slope 1 and offset 0, by Newton's method; questions outside weigh as
+ * Platt's method (1999) with a Gaussian prior about `uncalibrated`, by Newton's method; questions outside weigh as
  * much together as the shop's own, so that neither count decides.
  */
 export function fitCalibration(judged: readonly Judged[], care: Care = 'balanced'): Calibration {
@@ -66,19 +67,18 @@ export function fitCalibration(judged: readonly Judged[], care: Care = 'balanced
   const outside = seen.length - own;
   if (own < fewestMeasured || outside < fewestMeasured) return uncalibrated;
   const weightOf = (one: Judged) => (one.outside ? own / outside / 2 : 1);
-  let slope = 1;
-  let offset = 0;
+  let { slope, offset } = uncalibrated;
   /** What is made small: the surprise at what was right and wrong, and the distance from what many shops taught. */
   const costOf = (s: number, o: number) =>
-    (priorStrength / 2) * ((s - 1) ** 2 + o ** 2 / 10) +
+    (priorStrength / 2) * ((s - uncalibrated.slope) ** 2 + (o - uncalibrated.offset) ** 2 / 10) +
     seen.reduce((sum, one) => {
       const margin = (one.right ? 1 : -1) * (s * one.evidence + o);
       return sum + weightOf(one) * (Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin));
     }, 0);
   let cost = costOf(slope, offset);
   for (let round = 0; round < iterations; round++) {
-    let gs = priorStrength * (slope - 1);
-    let go = (priorStrength / 10) * offset;
+    let gs = priorStrength * (slope - uncalibrated.slope);
+    let go = (priorStrength / 10) * (offset - uncalibrated.offset);
     let hss = priorStrength;
     let hso = 0;
     let hoo = priorStrength / 10;

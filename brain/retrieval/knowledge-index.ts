@@ -11,7 +11,7 @@ import { highest } from './highest.ts';
 import { createLexicalVoice, type LexicalQuery } from './lexical-voice.ts';
 import { createMeaningVoice } from './meaning-voice.ts';
 import { ngramsOf } from './ngrams.ts';
-import { type IndexedArticle, type Unit, unitsOf } from './units.ts';
+import { type IndexedArticle, isValid, subjectKey, type Unit, unitsOf } from './units.ts';
 
 /** A question as it is searched: its words, and its sentence vector where there is an encoder. */
 export type Question = { text: string; meaning?: Float32Array | null };
@@ -394,13 +394,4 @@ function centreOf(questions: Background, language: Language): Float32Array | nul
 
 function examplesIn(units: readonly Unit[]): number {
   return units.reduce((sum, unit) => (unit.kind === 'passage' ? sum : sum + 1), 0);
-}
-
-export function subjectKey(article: Pick<IndexedArticle, 'id' | 'pairKey'>): string {
-  return article.pairKey ? `pair ${article.pairKey}` : article.id;
-}
-
-function isValid(article: IndexedArticle, at: number | null): boolean {
-  if (at === null) return true;
-  return (article.validFrom ?? 0) <= at && at < (article.validUntil ?? Number.POSITIVE_INFINITY);
 }

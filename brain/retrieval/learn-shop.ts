@@ -2,15 +2,9 @@ import type { Language } from '../language.ts';
 import { fitCalibration, type Judged } from './calibration.ts';
 import { type Example, trainClassifier } from './classifier.ts';
 import { weightOfEvidence } from './fusion.ts';
-import {
-  type Background,
-  createKnowledgeIndex,
-  type KnownArticle,
-  type Learned,
-  subjectKey,
-} from './knowledge-index.ts';
+import { type Background, createKnowledgeIndex, type KnownArticle, type Learned } from './knowledge-index.ts';
 import { ngramsOf } from './ngrams.ts';
-import { unitsOf } from './units.ts';
+import { subjectKey, unitsOf } from './units.ts';
 
 /** A phrasing is held out at most this often, and at most this many in all: the measure stays linear in the shop. */
 const folds = 3;

@@ -46,3 +46,12 @@ export function sentencesOf(body: string): string[] {
     )
     .filter((sentence) => says.test(sentence));
 }
+
+export function subjectKey(article: Pick<IndexedArticle, 'id' | 'pairKey'>): string {
+  return article.pairKey ? `pair ${article.pairKey}` : article.id;
+}
+
+export function isValid(article: IndexedArticle, at: number | null): boolean {
+  if (at === null) return true;
+  return (article.validFrom ?? 0) <= at && at < (article.validUntil ?? Number.POSITIVE_INFINITY);
+}

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { learnShop } from '../../brain/retrieval/index.ts';
 import { Refused, deskRoutes as r } from '../../contract/index.ts';
 import { createKnowledge } from '../../server/modules/knowledge/index.ts';
 import { newId } from '../../server/platform/ids.ts';
 import { silentLog } from '../../server/platform/log.ts';
-import { learnShop } from '../../brain/retrieval/index.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { signIn, startTestDesk, type TestDesk } from '../support/desk.ts';
 
@@ -21,6 +21,27 @@ const used = async () =>
   (await editor.call(r.tryQuestion, { body: { question: '怎么退货' } })).thresholds.answer;
 const set = (care: 'cautious' | 'balanced' | 'bold', overrideReason = 'tried') =>
   editor.call(r.setCare, { body: { care, overrideReason } });
+
+/** Keeps a question that is answered from the lower line on, but not from the higher. */
+async function keepOneBetween(lower: number, higher: number): Promise<void> {
+  const { articles } = await editor.call(r.listArticles, { query: { language: 'en', limit: 100 } });
+  for (const { id, title } of articles) {
+    for (const question of [
+      title.split(' ').slice(1).join(' '),
+      `${title.split(' ').slice(-3).join(' ')}?`,
+    ]) {
+      const { action, sources, candidates } = await editor.call(r.tryQuestion, { body: { question } });
+      const confidence = candidates[0]?.confidence ?? 0;
+      if (action !== 'answer' || sources.length !== 1 || sources[0]?.articleId !== id) continue;
+      if (confidence < lower || confidence >= higher) continue;
+      await editor.call(r.createGoldenQuestion, {
+        body: { question, language: 'en', expectedArticleId: id, note: '' },
+      });
+      return;
+    }
+  }
+  throw new Error('no question lies between the lines');
+}
 
 describe('the answer line', () => {
   it('is measured on the shop’s own phrasings', async () => {
@@ -60,6 +81,7 @@ describe('the answer line', () => {
     const { choices } = await line();
     const [cautious, balanced] = choices;
     expect(cautious?.answerFrom).toBeGreaterThan(balanced?.answerFrom ?? 1);
+    await keepOneBetween(balanced?.answerFrom ?? 1, cautious?.answerFrom ?? 0);
     const error = await set('cautious', '').catch((thrown) => thrown);
     if (!(error instanceof Refused)) throw new Error('was not refused');
     expect(error.problem).toMatchObject({ code: 'golden_question_broken', field: 'overrideReason' });
