@@ -25,11 +25,11 @@ const set = (care: 'cautious' | 'balanced' | 'bold', overrideReason = 'tried') =
 /** Keeps a question that is answered from the lower line on, but not from the higher. */
 async function keepOneBetween(lower: number, higher: number): Promise<void> {
   const { articles } = await editor.call(r.listArticles, { query: { language: 'en', limit: 100 } });
-  for (const { id, title } of articles) {
-    for (const question of [
-      title.split(' ').slice(1).join(' '),
-      `${title.split(' ').slice(-3).join(' ')}?`,
-    ]) {
+  const byTitle = articles.toSorted((a, b) => a.title.localeCompare(b.title));
+  for (const { id, title, phrasings } of byTitle) {
+    const texts = [title, ...phrasings].map((text) => text.split(' '));
+    const shorter = texts.flatMap((words) => [words.slice(1).join(' '), words.slice(-3).join(' ')]);
+    for (const question of shorter.filter(Boolean)) {
       const { action, sources, candidates } = await editor.call(r.tryQuestion, { body: { question } });
       const confidence = candidates[0]?.confidence ?? 0;
       if (action !== 'answer' || sources.length !== 1 || sources[0]?.articleId !== id) continue;
